@@ -3,7 +3,6 @@
  * referred to by their number in their list. Every finding says by which head or rule it was found, and how sure it is.
  */
 
-import type { TokenRange } from './document.ts'
 import type { Span } from './span.ts'
 
 export type EntityKind = 'person' | 'organization' | 'place' | 'group'
@@ -17,10 +16,10 @@ export interface Finding {
   readonly confidence: number
 }
 
-export interface MentionFinding extends Finding, Span, TokenRange {
+export interface MentionFinding extends Finding, Span {
   readonly form: MentionForm
-  /** The token that links meet: last of a name, head of a nominal. */
-  readonly anchor: number
+  /** Where the name itself starts: after "Mr." or "President" of a title-name, else `start`. */
+  readonly nameStart: number
   readonly entity: number
 }
 

@@ -1,0 +1,40 @@
+/** Document → Annotations, by an ordered list of pure stages. The order is the design. */
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Annotations } from '../model/annotation.ts'
+import type { Document } from '../model/document.ts'
+import { chainNames } from './chain-names.ts'
+import { dateStatements } from './date-statements.ts'
+import { EMPTY_DRAFT, type Reading, type Stage } from './draft.ts'
+import { findAddressees } from './find-addressees.ts'
+import { findInteractions } from './find-interactions.ts'
+import { findNames } from './find-names.ts'
+import { findNominals } from './find-nominals.ts'
+import { findRoles } from './find-roles.ts'
+import { findStatements } from './find-statements.ts'
+import { linkFirstPersons } from './link-first-persons.ts'
+import { linkMentions } from './link-mentions.ts'
+import { resolveSpeakers } from './resolve-speakers.ts'
+import { toAnnotations } from './to-annotations.ts'
+import { makeTree } from './tree.ts'
+
+/** Who is there, who is who, which roles they hold; then what is said, by whom, to whom, when; then what they do. */
+const STAGES: readonly Stage[] = [
+  findNames,
+  findNominals,
+  chainNames,
+  linkMentions,
+  findRoles,
+  findStatements,
+  resolveSpeakers,
+  linkFirstPersons,
+  findAddressees,
+  dateStatements,
+  findInteractions,
+]
+
+/** `dateAnchor` is the ISO day that relative dates are counted from, or null. */
+export function annotate(doc: Document, lexicon: Lexicon, dateAnchor: string | null): Annotations {
+  const reading: Reading = { doc, tree: makeTree(doc), lexicon, dateAnchor }
+  const draft = STAGES.reduce((so_far, stage) => stage.run(reading, so_far), EMPTY_DRAFT)
+  return toAnnotations(reading, draft)
+}

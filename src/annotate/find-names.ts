@@ -1,0 +1,176 @@
+/**
+ * Names of people, organizations and places: what the engine marks, brought to the name alone; what it missed of a
+ * name seen elsewhere in the article; and one type for one name.
+ */
+import type { Gender } from '../model/annotation.ts'
+import type { NameType, Token } from '../model/document.ts'
+import { nameKey, surnameKey } from '../text/name-key.ts'
+import type { Mention, Reading, Stage } from './draft.ts'
+import { rangeText } from './range-text.ts'
+
+const FEMALE_TITLES = new Set([
+  'ms',
+  'mrs',
+  'miss',
+  'madam',
+  'madame',
+  'lady',
+  'dame',
+  'queen',
+  'princess',
+  'congresswoman',
+  'sister',
+])
+const MALE_TITLES = new Set(['mr', 'sir', 'lord', 'king', 'prince', 'congressman', 'brother', 'father'])
+
+export const findNames: Stage = {
+  name: 'find-names',
+  run(reading, draft) {
+    const marked = reading.doc.names.flatMap((name) => toMention(reading, name) ?? [])
+    const all = [...marked, ...missedNames(reading, marked)].toSorted((a, b) => a.first - b.first)
+    return { ...draft, mentions: oneTypePerName(reading, all) }
+  },
+}
+
+/** Null where nothing of the span is a name. */
+function toMention(
+  reading: Reading,
+  name: { first: number; end: number; type: NameType; score: number },
+): Mention | null {
+  const { tokens } = reading.doc
+  let nameFirst = name.first
+  let { end } = name
+  // "the Pentagon", "Mr. Blinken", "Israel's": the name alone counts.
+  while (nameFirst < end && isBeforeName(reading, tokens[nameFirst])) nameFirst++
+  while (end > nameFirst && /^(?:['’]s?|[,.;:"“”])$/i.test(tokens[end - 1]?.form ?? '')) end--
+  if (end === nameFirst || !/[\p{L}\p{N}]/u.test(rangeText(reading.doc, { first: nameFirst, end })))
+    return null
+  return nameMention(reading, {
+    nameFirst,
+    end,
+    type: name.type,
+    rule: 'engine:name',
+    confidence: name.score,
+  })
+}
+
+function nameMention(
+  reading: Reading,
+  found: { nameFirst: number; end: number; type: NameType; rule: string; confidence: number },
+): Mention {
+  const { nameFirst, end, type, rule, confidence } = found
+  const first = type === 'person' ? titleStart(reading, nameFirst) : nameFirst
+  return {
+    first,
+    nameFirst,
+    end,
+    anchor: end - 1,
+    form: first < nameFirst ? 'title-name' : 'name',
+    type,
+    gender: type === 'person' ? genderOf(reading, first, nameFirst, end) : null,
+    plural: false,
+    rule,
+    confidence,
+  }
+}
+
+function isBeforeName(reading: Reading, token: Token | undefined): boolean {
+  if (token === undefined) return false
+  return /^(?:the|an?)$/i.test(token.form) || isHonorific(reading, token)
+}
+
+function isHonorific(reading: Reading, token: Token | undefined): boolean {
+  return token !== undefined && reading.lexicon.honorifics.has(bare(token.form))
+}
+
+/** The title right before a name belongs to how the text calls the person: "Mr. Blinken", "President Biden". */
+function titleStart(reading: Reading, nameFirst: number): number {
+  const { tokens } = reading.doc
+  let first = nameFirst
+  while (first > 0 && tokens[first - 1]?.paragraph === tokens[nameFirst]?.paragraph) {
+    const before = tokens[first - 1]
+    const isTitle =
+      isHonorific(reading, before) ||
+      (/^\p{Lu}/u.test(before?.form ?? '') && reading.lexicon.titles.has(bare(before?.form ?? '')))
+    if (!isTitle) break
+    first--
+  }
+  return first
+}
+
+function genderOf(reading: Reading, first: number, nameFirst: number, end: number): Gender | null {
+  for (let i = first; i < nameFirst; i++) {
+    const title = bare(reading.doc.tokens[i]?.form ?? '')
+    if (FEMALE_TITLES.has(title)) return 'female'
+    if (MALE_TITLES.has(title)) return 'male'
+  }
+  // A surname alone ("Grant", "Jordan") says nothing.
+  return end - nameFirst < 2 ? null : reading.lexicon.genderOf(reading.doc.tokens[nameFirst]?.form ?? '')
+}
+
+/** Surnames of people named elsewhere, and any capitalised word after "Mr." or "Ms.", where the engine saw no name. */
+function missedNames(reading: Reading, marked: readonly Mention[]): Mention[] {
+  const { tokens } = reading.doc
+  const taken = new Set(marked.flatMap((mention) => range(mention.nameFirst, mention.end)))
+  const surnames = new Set(
+    marked
+      .filter((mention) => mention.type === 'person' && mention.end - mention.nameFirst > 1)
+      .map((mention) => surnameKey(rangeText(reading.doc, { first: mention.nameFirst, end: mention.end }))),
+  )
+  const out: Mention[] = []
+  for (const token of tokens) {
+    if (taken.has(token.index) || !/^\p{Lu}[\p{L}’'-]+$/u.test(token.form)) continue
+    const before = tokens[token.index - 1]
+    const titled = before?.sentence === token.sentence && /^(?:mr|ms|mrs)$/.test(bare(before.form))
+    const known =
+      token.upos === 'PROPN' && surnames.has(surnameKey(token.form)) && !reading.lexicon.countryOf(token.form)
+    if (!titled && !known) continue
+    let end = token.index + 1
+    while (titled && tokens[end]?.upos === 'PROPN' && tokens[end]?.rel === 'flat' && !taken.has(end)) end++
+    const rule = titled ? 'rule:honorific' : 'rule:surname-seen'
+    out.push(
+      nameMention(reading, {
+        nameFirst: token.index,
+        end,
+        type: 'person',
+        rule,
+        confidence: titled ? 0.9 : 0.75,
+      }),
+    )
+    for (let i = token.index; i < end; i++) taken.add(i)
+  }
+  return out
+}
+
+/** A name that the engine takes for different things in one article is what it takes it for most surely over all. */
+function oneTypePerName(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  const votes = new Map<string, Map<NameType, number>>()
+  const keyOf = (mention: Mention) =>
+    nameKey(rangeText(reading.doc, { first: mention.nameFirst, end: mention.end }), 'place')
+  for (const mention of mentions) {
+    if (mention.type === null) continue
+    const key = keyOf(mention)
+    const of = votes.get(key) ?? new Map<NameType, number>()
+    // "Mr." decides what a name is, whatever the engine thinks of the bare surname elsewhere.
+    of.set(
+      mention.type,
+      (of.get(mention.type) ?? 0) + mention.confidence * (mention.form === 'title-name' ? 5 : 1),
+    )
+    votes.set(key, of)
+  }
+  return mentions.map((mention) => {
+    const of = votes.get(keyOf(mention))
+    if (of === undefined || of.size < 2 || mention.type === null) return mention
+    const [best] = [...of].toSorted((a, b) => b[1] - a[1])[0] ?? [mention.type]
+    if (best === mention.type) return mention
+    return nameMention(reading, { ...mention, type: best })
+  })
+}
+
+function bare(form: string): string {
+  return form.toLowerCase().replace(/\.$/, '')
+}
+
+function range(first: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i)
+}

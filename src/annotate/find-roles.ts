@@ -1,0 +1,211 @@
+/** Roles: a title, who holds it, of what, and whether still. */
+import type { EntityKind, RoleQualifier, RoleStatus } from '../model/annotation.ts'
+import type { LayerSpan, TokenRange } from '../model/document.ts'
+import type { Chain, Mention, Reading, RoleDraft, Stage } from './draft.ts'
+import { indexMentions } from './mention-index.ts'
+import { rangeText } from './range-text.ts'
+
+const FORMER = /^(?:former|formerly|ex|onetime|then|late|ousted|retired|previous|outgoing)$/i
+const QUALIFIERS: Readonly<Record<string, RoleQualifier>> = {
+  acting: 'acting',
+  interim: 'interim',
+  elect: 'elect',
+  designate: 'elect',
+  nominee: 'nominated',
+  nominated: 'nominated',
+}
+const ARTICLES = /^(?:the|an?|his|her|its|their|our|my|new|longtime|veteran|current|one|another)$/i
+/** A holder right beside its title is as good as certain. */
+const BESIDE = 0.95
+
+export const findRoles: Stage = {
+  name: 'find-roles',
+  run(reading, draft) {
+    const index = indexMentions(draft)
+    const ofKind =
+      (kinds: readonly EntityKind[]): Look =>
+      (first, end) =>
+        index
+          .startingIn({ first, end })
+          .flatMap(({ mention, chain }) =>
+            chain !== null && kinds.includes(draft.chains[chain]?.kind ?? 'group')
+              ? [{ mention, chain }]
+              : [],
+          )
+    const look = { people: ofKind(['person']), places: ofKind(['organization', 'place']) }
+    return {
+      ...draft,
+      roles: reading.doc.layers.role.flatMap((span) => toRole(reading, draft.chains, span, look) ?? []),
+    }
+  },
+}
+
+interface Held {
+  readonly mention: Mention
+  readonly chain: number
+}
+/** Mentions that start from one token to before another. */
+type Look = (first: number, end: number) => Held[]
+
+function toRole(
+  reading: Reading,
+  chains: readonly Chain[],
+  marked: LayerSpan,
+  { people, places }: { readonly people: Look; readonly places: Look },
+): RoleDraft | null {
+  const holder = findHolder(reading, marked, people)
+  if (holder === null) return null
+  const during = findDuring(reading, marked, places)
+  const span = { first: marked.first, end: during === null ? marked.end : Math.min(marked.end, during.at) }
+  const { title, owner, status, qualifier } = readTitle(reading, span, places)
+  if (title.end <= title.first) return null
+  const at = owner ?? findAt(reading, span, title, holder.placed, places)
+  return {
+    first: span.first,
+    end: span.end,
+    title: rangeText(reading.doc, title).replace(/\s+/g, ' '),
+    holder: holder.placed.chain,
+    at: at === holder.placed.chain ? null : at,
+    status: during === null ? status : 'former',
+    qualifier,
+    during: during === null ? null : (chains[during.chain]?.name ?? null),
+    rule: holder.rule,
+    confidence: marked.score * holder.confidence,
+  }
+}
+
+/** The name right after the title or in apposition to it; else whom the engine links it to. */
+function findHolder(
+  reading: Reading,
+  span: TokenRange,
+  people: Look,
+): { placed: Held; rule: string; confidence: number } | null {
+  const { tokens } = reading.doc
+  const form = (i: number) => tokens[i]?.form ?? ''
+  const named = people(span.first - 40, span.end + 40).filter(({ mention }) => mention.type !== null)
+  const after = named.find(({ mention }) => mention.nameFirst === span.end || mention.first === span.end)
+  if (after !== undefined) return { placed: after, rule: 'rule:title-before-name', confidence: BESIDE }
+  const commaAfter = form(span.end) === ',' ? span.end + 1 : -1
+  const appositive = named.find(({ mention }) => mention.first === commaAfter)
+  const linked = linkedHolder(reading, span, people)
+  // "the envoy, Ann Lee," and "Ann Lee, the envoy,": which of the two neighbours is meant is the engine's to say.
+  const before = named.find(
+    ({ mention }) => mention.end === span.first - 1 && /^[,(–—]$/.test(form(span.first - 1)),
+  )
+  const beside = [appositive, before].filter((placed) => placed !== undefined)
+  const agreed = beside.find((placed) => placed.chain === linked?.placed.chain)
+  if (agreed !== undefined) return { placed: agreed, rule: 'rule:apposition', confidence: BESIDE }
+  if (linked !== null) return linked
+  return beside[0] === undefined ? null : { placed: beside[0], rule: 'rule:apposition', confidence: 0.8 }
+}
+
+function linkedHolder(reading: Reading, span: TokenRange, people: Look) {
+  let best: { placed: Held; rule: string; confidence: number } | null = null
+  let bestOdds = 0
+  for (const placed of people(span.first - 400, span.end + 400)) {
+    const odds = reading.doc.links.score('holder', span.first, placed.mention.anchor)
+    if (odds === null || odds <= bestOdds) continue
+    bestOdds = odds
+    best = { placed, rule: 'engine:holder', confidence: 1 / (1 + Math.exp(-odds)) }
+  }
+  return best
+}
+
+interface TitleReading {
+  readonly title: TokenRange
+  readonly owner: number | null
+  readonly status: RoleStatus
+  readonly qualifier: RoleQualifier | null
+}
+
+/** Takes "the former", "Israel's" and "the Pentagon" off the front of a title and keeps what they say. */
+function readTitle(reading: Reading, span: TokenRange, places: Look): TitleReading {
+  const { tokens } = reading.doc
+  let { first, end } = span
+  let owner: number | null = null
+  let status: RoleStatus = 'current'
+  let qualifier: RoleQualifier | null = null
+  const inside = places(span.first, span.end)
+  for (let before = first - 1; before >= first - 2; before--) {
+    const form = tokens[before]?.form ?? ''
+    if (FORMER.test(form)) status = 'former'
+    qualifier ??= QUALIFIERS[form.toLowerCase()] ?? null
+  }
+  while (first < end) {
+    const form = tokens[first]?.form ?? ''
+    const name = inside.find(({ mention }) => mention.first === first && mention.end < end)
+    if (FORMER.test(form)) status = 'former'
+    const named = QUALIFIERS[form.toLowerCase()]
+    if (named !== undefined) qualifier = named
+    if (name !== undefined && !reachesPreposition(reading, first, name.mention)) {
+      owner = name.chain
+      first = name.mention.end
+    } else if (FORMER.test(form) || named !== undefined || ARTICLES.test(form) || /^(?:['’]s?|-)$/.test(form))
+      first++
+    else break
+  }
+  const last = tokens[end - 1]?.form.toLowerCase() ?? ''
+  if (QUALIFIERS[last] !== undefined && end - first > 1) {
+    qualifier = QUALIFIERS[last] ?? null
+    end--
+    if (tokens[end - 1]?.form === '-') end--
+  }
+  const next =
+    tokens[span.end]?.form === '-' ? QUALIFIERS[tokens[span.end + 1]?.form.toLowerCase() ?? ''] : undefined
+  qualifier ??= next ?? null
+  if (qualifier === 'nominated' || qualifier === 'elect') status = 'future'
+  return { title: { first, end }, owner, status, qualifier }
+}
+
+/** "Secretary" in "State Secretary of …": a name that heads a longer phrase belongs to the title. */
+function reachesPreposition(reading: Reading, first: number, name: Mention): boolean {
+  return name.first !== first || reading.doc.tokens[name.end]?.upos === 'ADP'
+}
+
+/** "Prime Minister Ann Lee of Israel", "spokeswoman for the Red Cross", or what the engine links. */
+function findAt(
+  reading: Reading,
+  span: TokenRange,
+  title: TokenRange,
+  holder: Held,
+  places: Look,
+): number | null {
+  const { tokens } = reading.doc
+  const afterName = places(span.end, holder.mention.end + 4).find(
+    ({ mention }) =>
+      holder.mention.first >= span.end &&
+      /^(?:of|from|at)$/.test(tokens[holder.mention.end]?.form ?? '') &&
+      mention.first - holder.mention.end <= 2,
+  )
+  if (afterName !== undefined) return afterName.chain
+  const following = places(span.end, span.end + 4).find(
+    ({ mention }) =>
+      /^(?:of|for|at|with|in)$/.test(tokens[span.end]?.form ?? '') &&
+      (mention.first === span.end + 1 ||
+        (mention.first === span.end + 2 && tokens[span.end + 1]?.form === 'the')),
+  )
+  if (following !== undefined) return following.chain
+  let best: number | null = null
+  let bestOdds = 0
+  for (const { mention, chain } of places(span.first - 60, span.end + 60)) {
+    if (mention.type === null) continue
+    const odds = reading.doc.links.score('at', span.first, mention.anchor)
+    if (odds === null || odds <= bestOdds) continue
+    bestOdds = odds
+    best = chain
+  }
+  if (best !== null) return best
+  // "chief executive of Acme": the organization that ends the title.
+  const ending = places(title.first, title.end).find(({ mention }) => mention.end === title.end)
+  return ending?.chain ?? null
+}
+
+/** "a special envoy during the Obama administration": where "during" stands in or right after the span, and whose time it was. */
+function findDuring(reading: Reading, span: TokenRange, places: Look): { at: number; chain: number } | null {
+  for (let i = span.first + 1; i <= span.end; i++) {
+    if (reading.doc.tokens[i]?.form.toLowerCase() !== 'during') continue
+    const [time] = places(i + 1, i + 4)
+    if (time !== undefined) return { at: i, chain: time.chain }
+  }
+  return null
+}

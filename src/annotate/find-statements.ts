@@ -1,0 +1,209 @@
+/** Statements: pieces of content that belong together, each with its cue and the phrase that names its speaker. */
+import type { LayerSpan } from '../model/document.ts'
+import type { Reading, Stage, StatementDraft } from './draft.ts'
+import { findContent, isQuotationMark, type Piece } from './find-content.ts'
+import { isInside } from './range-text.ts'
+
+/** A cue stands within this many tokens of its content. */
+const CUE_REACH = 25
+/** A statement goes on over at most this many other pieces. */
+const PIECES_BACK = 12
+/** Confidence that a quotation without speaker belongs to the one of the quotation before. */
+const CARRIED_ON = 0.5
+
+export const findStatements: Stage = {
+  name: 'find-statements',
+  run(reading, draft) {
+    const pieces = findContent(reading)
+    const phrases = new SpeakerPhrases(reading, pieces)
+    return { ...draft, statements: joinPieces(reading, pieces, phrases) }
+  },
+}
+
+interface Attribution {
+  readonly phrase: LayerSpan
+  readonly rule: string
+  /** In [0, 1]: how sure the phrase names the speaker of the piece. */
+  readonly confidence: number
+}
+
+interface OpenStatement {
+  readonly pieces: Piece[]
+  attribution: Attribution | null
+}
+
+function joinPieces(reading: Reading, pieces: readonly Piece[], phrases: SpeakerPhrases): StatementDraft[] {
+  const statements: OpenStatement[] = []
+  const statementOf = new Map<number, OpenStatement>()
+  for (const [number, piece] of pieces.entries()) {
+    const attribution = phrases.of(piece)
+    const before = earlierPiece(
+      reading,
+      piece,
+      pieces.slice(Math.max(0, number - PIECES_BACK), number),
+      statementOf,
+    )
+    if (before === null) {
+      const statement = { pieces: [piece], attribution }
+      statements.push(statement)
+      statementOf.set(piece.first, statement)
+      continue
+    }
+    before.pieces.push(piece)
+    before.attribution ??= attribution
+    statementOf.set(piece.first, before)
+  }
+  carryOn(reading, statements)
+  return statements.map((statement) => toDraft(reading, statement))
+}
+
+/** The statement that a piece goes on with, if the engine says that it does. */
+function earlierPiece(
+  reading: Reading,
+  piece: Piece,
+  earlier: readonly Piece[],
+  statementOf: ReadonlyMap<number, OpenStatement>,
+): OpenStatement | null {
+  let best: { odds: number; statement: OpenStatement } | null = null
+  for (const other of earlier) {
+    const odds = reading.doc.links.score('previous', piece.first, other.first)
+    const statement = statementOf.get(other.first)
+    if (odds === null || statement === undefined || odds <= (best?.odds ?? 0)) continue
+    best = { odds, statement }
+  }
+  return best?.statement ?? null
+}
+
+/** Finds the phrase that names the speaker of a piece. */
+class SpeakerPhrases {
+  readonly #reading: Reading
+  readonly #all: readonly LayerSpan[]
+  /** Those that stand outside of all content. */
+  readonly #free: readonly LayerSpan[]
+
+  constructor(reading: Reading, pieces: readonly Piece[]) {
+    this.#reading = reading
+    this.#all = reading.doc.layers.speaker
+    const inside = new Set<number>()
+    for (const piece of pieces) for (let i = piece.first; i < piece.end; i++) inside.add(i)
+    this.#free = this.#all.filter((phrase) => !inside.has(phrase.first))
+  }
+
+  /** The link decides, but a free phrase of the same sentence goes before one elsewhere; it is nearly always the one. */
+  of(piece: Piece): Attribution | null {
+    const { tokens } = this.#reading.doc
+    const linked = this.#linked(piece)
+    const sentences = new Set([tokens[piece.first]?.sentence, tokens[piece.end - 1]?.sentence])
+    const same = near(this.#free, piece.first, piece.end).filter((phrase) =>
+      sentences.has(tokens[phrase.first]?.sentence),
+    )
+    if (linked !== null && (same.length === 0 || same.includes(linked.phrase))) return linked
+    const nearest = nearestTo(piece, same)
+    if (nearest !== null)
+      return { phrase: nearest, rule: 'rule:same-sentence', confidence: 0.8 * nearest.score }
+    if (!isQuotationMark(tokens[piece.first]?.form ?? '')) return null
+    const next = (tokens[piece.end - 1]?.sentence ?? 0) + 1
+    const after = near(this.#free, piece.first, piece.end).filter(
+      (phrase) =>
+        tokens[phrase.first]?.sentence === next &&
+        tokens[phrase.first]?.paragraph === tokens[piece.first]?.paragraph,
+    )
+    const following = nearestTo(piece, after)
+    return following === null
+      ? null
+      : { phrase: following, rule: 'rule:next-sentence', confidence: 0.6 * following.score }
+  }
+
+  #linked(piece: Piece): Attribution | null {
+    let best: Attribution | null = null
+    let bestOdds = 0
+    for (const phrase of near(this.#all, piece.first, piece.end)) {
+      if (isInside(phrase.first, piece)) continue
+      const odds = this.#reading.doc.links.score('source', piece.first, phrase.first)
+      if (odds === null || odds <= bestOdds) continue
+      bestOdds = odds
+      best = { phrase, rule: 'engine:source', confidence: phrase.score / (1 + Math.exp(-odds)) }
+    }
+    return best
+  }
+}
+
+/** Spans that a window of the engine may hold together with a range; keeps the search linear in long texts. */
+function near(spans: readonly LayerSpan[], first: number, end: number): LayerSpan[] {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.first ?? 0) < first - 400) low = middle + 1
+    else high = middle
+  }
+  const out: LayerSpan[] = []
+  for (let i = low; i < spans.length && (spans[i]?.first ?? 0) < end + 400; i++) {
+    const span = spans[i]
+    if (span !== undefined) out.push(span)
+  }
+  return out
+}
+
+function nearestTo<T extends LayerSpan>(piece: Piece, phrases: readonly T[]): T | null {
+  const distance = (phrase: T) =>
+    Math.min(Math.abs(phrase.first - piece.first), Math.abs(phrase.first - piece.end))
+  return phrases.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
+}
+
+/** A quotation that stands alone after another is its speaker's still, if no paragraph lies between them. */
+function carryOn(reading: Reading, statements: readonly OpenStatement[]): void {
+  const { tokens } = reading.doc
+  let last: OpenStatement | null = null
+  for (const statement of statements) {
+    const first = statement.pieces[0]?.first ?? 0
+    const lastEnd = last?.pieces.at(-1)?.end ?? 0
+    const isNear = (tokens[first]?.paragraph ?? 0) - (tokens[lastEnd - 1]?.paragraph ?? 0) <= 1
+    const isQuoted = isQuotationMark(tokens[first]?.form ?? '')
+    if (statement.attribution === null && last?.attribution != null && isNear && isQuoted)
+      statement.attribution = {
+        ...last.attribution,
+        rule: 'rule:carried-on',
+        confidence: Math.min(CARRIED_ON, last.attribution.confidence),
+      }
+    if (statement.attribution !== null) last = statement
+  }
+}
+
+function toDraft(reading: Reading, { pieces, attribution }: OpenStatement): StatementDraft {
+  const content = pieces.reduce((sum, piece) => sum + piece.confidence, 0) / pieces.length
+  const cue = findCue(reading, pieces, attribution)
+  return {
+    pieces: pieces.toSorted((a, b) => a.first - b.first).map(({ first, end }) => ({ first, end })),
+    cue: cue === null ? null : { first: cue.first, end: cue.end },
+    speakerRange:
+      attribution === null ? null : { first: attribution.phrase.first, end: attribution.phrase.end },
+    speaker: null,
+    addressees: [],
+    date: null,
+    rule: attribution?.rule ?? pieces[0]?.rule ?? 'engine:content',
+    confidence: attribution === null ? content : content * attribution.confidence,
+  }
+}
+
+/** The cue nearest to the content and, where there is a choice, in the speaker phrase's sentence. */
+function findCue(
+  reading: Reading,
+  pieces: readonly Piece[],
+  attribution: Attribution | null,
+): LayerSpan | null {
+  const { tokens } = reading.doc
+  const from = Math.min(...pieces.map((piece) => piece.first))
+  const to = Math.max(...pieces.map((piece) => piece.end))
+  const sentence = attribution === null ? undefined : tokens[attribution.phrase.first]?.sentence
+  const candidates = near(reading.doc.layers.cue, from, to).filter(
+    (cue) =>
+      cue.first >= from - CUE_REACH &&
+      cue.first <= to + CUE_REACH &&
+      !pieces.some((piece) => isInside(cue.first, piece)) &&
+      (sentence === undefined || tokens[cue.first]?.sentence === sentence),
+  )
+  const cost = (cue: LayerSpan) =>
+    Math.min(...pieces.flatMap((piece) => [Math.abs(cue.end - piece.first), Math.abs(cue.first - piece.end)]))
+  return candidates.toSorted((a, b) => cost(a) - cost(b))[0] ?? null
+}

@@ -1,0 +1,155 @@
+/**
+ * Pronouns and noun phrases join the chain that they mean. The engine scores every pair; a chain's score is the sum of the
+ * odds of its mentions, and agreement of gender, number and kind decides who may be meant at all (entity-level ranking
+ * as in Clark & Manning 2016, "Improving Coreference Resolution by Learning Entity-Level Distributed Representations",
+ * with sums in place of a network).
+ */
+import type { EntityKind, Gender } from '../model/annotation.ts'
+import type { Mention, Reading, Stage } from './draft.ts'
+import { FIRST_PERSON, isFirstPersonPlural, isSecondPerson } from './find-nominals.ts'
+import { rangeText } from './range-text.ts'
+
+/** Odds, in nats, that a chain must reach to be linked to. People may be meant a little below, as "he" always means somebody. */
+const LEAST_ODDS = 0
+const LEAST_ODDS_PERSON = -1.5
+/** Nearer antecedents are likelier than the engine's window-wide scores say, in nats a sentence. */
+const SENTENCE_COST = 0.25
+const SUBJECT_BONUS = 0.6
+/** Further apart no two mentions share a window of the engine. */
+const MENTIONS_BEFORE = 160
+const MENTIONS_AFTER = 60
+
+interface OpenChain {
+  kind: EntityKind
+  name: string
+  gender: Gender | null
+  plural: boolean
+  mentions: number[]
+  confidence: number
+}
+
+export const linkMentions: Stage = {
+  name: 'link-mentions',
+  run(reading, draft) {
+    const chains: OpenChain[] = draft.chains.map((chain) => ({
+      ...chain,
+      mentions: [...chain.mentions],
+      plural: false,
+    }))
+    const chainOf = new Map<number, OpenChain>()
+    for (const chain of chains) for (const number of chain.mentions) chainOf.set(number, chain)
+
+    const confidences = new Map<number, number>()
+    draft.mentions.forEach((mention, number) => {
+      if (chainOf.has(number) || mention.type !== null) return
+      const found = isDeictic(reading, mention) ? null : bestChain(reading, draft.mentions, chainOf, number)
+      if (found !== null) {
+        found.chain.mentions.push(number)
+        found.chain.gender ??=
+          found.chain.kind === 'person' || found.chain.kind === 'group' ? mention.gender : null
+        chainOf.set(number, found.chain)
+        confidences.set(number, found.probability)
+      } else if (mention.form === 'nominal') {
+        const chain = nominalChain(reading, mention, number)
+        chains.push(chain)
+        chainOf.set(number, chain)
+      }
+    })
+    return {
+      ...draft,
+      mentions: draft.mentions.map((mention, number) => {
+        const probability = confidences.get(number)
+        return probability === undefined
+          ? mention
+          : { ...mention, confidence: mention.confidence * probability }
+      }),
+      chains: chains.map(({ plural: _, ...chain }) => ({
+        ...chain,
+        mentions: chain.mentions.toSorted((a, b) => a - b),
+      })),
+    }
+  },
+}
+
+/** "I", "we", "you" mean who speaks or is spoken to; that is known once the statements are. */
+function isDeictic(reading: Reading, mention: Mention): boolean {
+  const form = reading.doc.tokens[mention.first]?.form ?? ''
+  return (
+    mention.form === 'pronoun' &&
+    (FIRST_PERSON.has(form.toLowerCase()) || isFirstPersonPlural(form) || isSecondPerson(form))
+  )
+}
+
+function bestChain(
+  reading: Reading,
+  mentions: readonly Mention[],
+  chainOf: ReadonlyMap<number, OpenChain>,
+  number: number,
+): { chain: OpenChain; probability: number } | null {
+  const mention = mentions[number]
+  if (mention === undefined) return null
+  const odds = new Map<OpenChain, number>()
+  const last = Math.min(mentions.length, number + MENTIONS_AFTER)
+  for (let otherNumber = Math.max(0, number - MENTIONS_BEFORE); otherNumber < last; otherNumber++) {
+    const [other, chain] = [mentions[otherNumber], chainOf.get(otherNumber)]
+    if (other === undefined || chain === undefined || other.anchor === mention.anchor) continue
+    if (!agrees(reading, mention, chain)) continue
+    if (mention.first <= other.first && other.end <= mention.end) continue // "his" in "his firm" is not the firm
+    if (other.first <= mention.first && mention.end <= other.end) continue
+    const score = reading.doc.links.score('antecedent', mention.anchor, other.anchor)
+    if (score === null) continue
+    odds.set(chain, logAdd(odds.get(chain), score + salience(reading, mention, other)))
+  }
+  const ranked = [...odds].toSorted((a, b) => b[1] - a[1])
+  const [best] = ranked
+  const least = mention.gender !== null && mention.form === 'pronoun' ? LEAST_ODDS_PERSON : LEAST_ODDS
+  if (best === undefined || best[1] < least) return null
+  const total = ranked.reduce<number | undefined>((sum, [, value]) => logAdd(sum, value), 0) ?? 0
+  return { chain: best[0], probability: Math.exp(best[1] - total) }
+}
+
+/** The sum of odds given as logarithms. */
+function logAdd(a: number | undefined, b: number): number {
+  if (a === undefined) return b
+  const [high, low] = a > b ? [a, b] : [b, a]
+  return high + Math.log1p(Math.exp(low - high))
+}
+
+function salience(reading: Reading, mention: Mention, other: Mention): number {
+  const { tokens } = reading.doc
+  const distance = (tokens[mention.anchor]?.sentence ?? 0) - (tokens[other.anchor]?.sentence ?? 0)
+  const isSubject = tokens[other.anchor]?.rel === 'nsubj' || tokens[other.nameFirst]?.rel === 'nsubj'
+  return -SENTENCE_COST * Math.abs(distance) + (isSubject ? SUBJECT_BONUS : 0)
+}
+
+/** Whether a mention may mean a chain: gender, number, and persons apart from things. */
+function agrees(reading: Reading, mention: Mention, chain: OpenChain): boolean {
+  const word = reading.doc.tokens[mention.anchor]?.form.toLowerCase() ?? ''
+  if (mention.gender !== null) {
+    if (chain.kind === 'organization' || chain.kind === 'place' || chain.plural) return false
+    return chain.gender === null || chain.gender === mention.gender
+  }
+  if (mention.form === 'pronoun') {
+    if (/^it(?:s|self)?$/.test(word)) return chain.kind !== 'person' && !chain.plural
+    if (mention.plural) return chain.kind !== 'person'
+    return true
+  }
+  if (mention.plural) return chain.plural || chain.kind === 'organization'
+  if (chain.plural) return false
+  const isRole = reading.lexicon.roleNouns.has(word)
+  if (chain.kind === 'place' || chain.kind === 'organization')
+    return !isRole || reading.lexicon.groupNouns.has(word)
+  return true
+}
+
+/** A noun phrase that means nobody named: a chain of its own, as it may speak ("officials said"). */
+function nominalChain(reading: Reading, mention: Mention, number: number): OpenChain {
+  return {
+    kind: 'group',
+    name: rangeText(reading.doc, mention).replace(/\s+/g, ' '),
+    gender: mention.gender,
+    plural: mention.plural,
+    mentions: [number],
+    confidence: mention.confidence,
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * The speaker phrase of each statement → the chain that it means. A phrase that means nobody known is a source of its own
+ * ("two officials", "a readout"); it never becomes the nearest person.
+ */
+import type { TokenRange } from '../model/document.ts'
+import type { Chain, Mention, Reading, Stage, StatementDraft } from './draft.ts'
+import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
+import { isInside, rangeText } from './range-text.ts'
+import { headOf } from './tree.ts'
+
+const PRONOUN = /^(?:he|she|they|it|i|we|you|who|that|which|this)$/i
+
+export const resolveSpeakers: Stage = {
+  name: 'resolve-speakers',
+  run(reading, draft) {
+    const mentions = [...draft.mentions]
+    const chains: Chain[] = [...draft.chains]
+    const index = indexMentions(draft)
+    const ownSources = new Map<string, number>()
+
+    const statements = draft.statements.map((statement): StatementDraft => {
+      const range = statement.speakerRange
+      if (range === null) return statement
+      const placed = mentionOfPhrase(reading, index, range)
+      if (placed?.chain != null)
+        return {
+          ...statement,
+          speaker: placed.chain,
+          confidence: statement.confidence * certainty(placed.mention),
+        }
+      // A pronoun without antecedent stays open: better no speaker than a wrong one.
+      if (placed?.mention.form === 'pronoun' || PRONOUN.test(rangeText(reading.doc, range))) return statement
+      // Two statements of one phrase have one source.
+      const key = `${range.first}-${range.end}`
+      const known = ownSources.get(key)
+      if (known !== undefined) return { ...statement, speaker: known }
+      mentions.push(sourceMention(reading, range, statement.confidence))
+      chains.push({
+        kind: 'group',
+        name: rangeText(reading.doc, range).replace(/\s+/g, ' '),
+        gender: null,
+        mentions: [mentions.length - 1],
+        confidence: statement.confidence,
+      })
+      ownSources.set(key, chains.length - 1)
+      return { ...statement, speaker: chains.length - 1 }
+    })
+    return { ...draft, mentions, chains, statements }
+  },
+}
+
+/**
+ * The mention that a phrase is about: the name that ends it but for a title ("President Biden", "her lawyer, Ann Lee"), the one in
+ * apposition to its head, or the one on its head. "A spokesman for Mr. Lee" is not Mr. Lee.
+ */
+function mentionOfPhrase(reading: Reading, index: MentionIndex, range: TokenRange): Placed | null {
+  const head = headOf(reading.tree, range)
+  const inside = index
+    .startingIn({ first: range.first - 2, end: range.end })
+    .filter(({ mention }) => isInside(mention.anchor, range))
+  const people = inside.filter(({ mention }) => mention.type === 'person')
+  const ending = people.find(
+    ({ mention }) => mention.end === range.end && isTitleOnly(reading, range, mention),
+  )
+  if (ending !== undefined) return ending
+  const appositive = people.find(({ mention }) => isAppositive(reading, mention, head))
+  if (appositive !== undefined) return appositive
+  const onHead = index.over(head).filter(({ mention }) => isInside(mention.anchor, range))
+  return onHead.find(({ mention }) => mention.anchor === head) ?? onHead.at(-1) ?? null
+}
+
+function isAppositive(reading: Reading, mention: Mention, head: number): boolean {
+  const token = reading.doc.tokens[headOf(reading.tree, { first: mention.nameFirst, end: mention.end })]
+  return token?.head === head && (token.rel === 'appos' || token.rel === 'flat')
+}
+
+/** Whether what stands before the name in its phrase can be its title; "a lawyer for Lee", "Lee and Khan" and "Lee's aide" cannot. */
+function isTitleOnly(reading: Reading, range: TokenRange, name: Mention): boolean {
+  const { tokens } = reading.doc
+  const before = tokens[name.first - 1]
+  if (name.first > range.first && (before?.upos === 'ADP' || before?.upos === 'CCONJ')) return false
+  for (let i = name.first - 1; i >= range.first; i--) {
+    if (tokens[i]?.form === ',') return true
+    if (tokens[i]?.upos === 'VERB' || tokens[i]?.upos === 'CCONJ') return false
+  }
+  return true
+}
+
+/** How sure a mention means its chain: names do, pronouns and noun phrases as far as their link goes. */
+function certainty(mention: Mention): number {
+  return mention.type === null ? Math.min(1, Math.max(0.3, mention.confidence)) : 1
+}
+
+function sourceMention(reading: Reading, range: TokenRange, confidence: number): Mention {
+  const anchor = headOf(reading.tree, range)
+  return {
+    first: range.first,
+    nameFirst: range.first,
+    end: range.end,
+    anchor,
+    form: 'nominal',
+    type: null,
+    gender: null,
+    plural: reading.doc.tokens[anchor]?.xpos === 'NNS',
+    rule: 'engine:speaker',
+    confidence,
+  }
+}

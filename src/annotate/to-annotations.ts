@@ -1,0 +1,132 @@
+/** The last draft → Annotations: token ranges become spans, chains that nothing uses are left out. */
+import type { Annotations, EntityFinding, MentionFinding, StatementFinding } from '../model/annotation.ts'
+import type { Chain, Draft, Reading, StatementDraft } from './draft.ts'
+import { findChannel } from './find-channel.ts'
+import { findQuotations } from './find-content.ts'
+import { findPlace } from './find-place.ts'
+import { indexMentions, type MentionIndex } from './mention-index.ts'
+import { rangeSpan, rangeText } from './range-text.ts'
+import { statementForm } from './statement-form.ts'
+import { headOf } from './tree.ts'
+
+export function toAnnotations(reading: Reading, draft: Draft): Annotations {
+  const kept = keptChains(draft)
+  const renumber = (chain: number | null): number | null =>
+    chain === null ? null : (kept.get(chain) ?? null)
+  const renumberAll = (chains: readonly number[]): number[] =>
+    chains.flatMap((chain) => renumber(chain) ?? [])
+  const index = indexMentions(draft)
+  const quoted = new Set<number>()
+  for (const range of findQuotations(reading.doc.tokens))
+    for (let i = range.first; i < range.end; i++) quoted.add(i)
+
+  return {
+    mentions: toMentions(reading, draft, kept),
+    entities: [...kept.keys()].map((number) => toEntity(reading, draft, number)),
+    roles: draft.roles.map((role) => ({
+      ...rangeSpan(reading.doc, role),
+      title: role.title,
+      holder: renumber(role.holder) ?? 0,
+      at: renumber(role.at),
+      status: role.status,
+      qualifier: role.qualifier,
+      during: role.during,
+      rule: role.rule,
+      confidence: role.confidence,
+    })),
+    statements: draft.statements.map((statement): StatementFinding => {
+      const cue = statement.cue
+      const cueLemma = cue === null ? null : reading.lexicon.lemma(cueWord(reading, statement))
+      return {
+        form: statementForm(reading.doc.tokens, statement.pieces, quoted),
+        pieces: statement.pieces.map((piece) => rangeSpan(reading.doc, piece)),
+        cue: cue === null ? null : rangeSpan(reading.doc, cue),
+        cueLemma,
+        cueClass: cueLemma === null ? null : reading.lexicon.cueClassOf(cueLemma),
+        speakerSpan: statement.speakerRange === null ? null : rangeSpan(reading.doc, statement.speakerRange),
+        speaker: renumber(statement.speaker),
+        addressees: renumberAll(statement.addressees),
+        about: renumberAll(aboutOf(draft, index, statement)),
+        channel: findChannel(reading, statement),
+        place: renumber(findPlace(reading, draft, index, statement)),
+        date: statement.date,
+        rule: statement.rule,
+        confidence: statement.confidence,
+      }
+    }),
+    interactions: draft.interactions.map((interaction) => ({
+      ...interaction,
+      from: renumberAll(interaction.from),
+      to: renumberAll(interaction.to),
+    })),
+  }
+}
+
+/** Old chain number → new one: named entities all, others where they speak, are spoken to or act. */
+function keptChains(draft: Draft): Map<number, number> {
+  const used = new Set<number>()
+  for (const statement of draft.statements) {
+    if (statement.speaker !== null) used.add(statement.speaker)
+    for (const chain of statement.addressees) used.add(chain)
+  }
+  for (const { from, to } of draft.interactions) for (const chain of [...from, ...to]) used.add(chain)
+  const kept = new Map<number, number>()
+  draft.chains.forEach((chain, number) => {
+    if (chain.kind !== 'group' || used.has(number)) kept.set(number, kept.size)
+  })
+  return kept
+}
+
+function toMentions(reading: Reading, draft: Draft, kept: ReadonlyMap<number, number>): MentionFinding[] {
+  return draft.chains.flatMap((chain, number) => {
+    const entity = kept.get(number)
+    if (entity === undefined) return []
+    return chain.mentions.flatMap((at) => {
+      const mention = draft.mentions[at]
+      if (mention === undefined) return []
+      const { form, rule, confidence } = mention
+      const nameStart = rangeSpan(reading.doc, { first: mention.nameFirst, end: mention.end }).start
+      return [{ ...rangeSpan(reading.doc, mention), nameStart, form, rule, confidence, entity }]
+    })
+  })
+}
+
+function toEntity(reading: Reading, draft: Draft, number: number): EntityFinding {
+  const chain: Chain = draft.chains[number] ?? {
+    kind: 'group',
+    name: '',
+    gender: null,
+    mentions: [],
+    confidence: 0,
+  }
+  const forms = chain.mentions.flatMap((at) => {
+    const mention = draft.mentions[at]
+    return mention === undefined || mention.form === 'pronoun'
+      ? []
+      : [rangeText(reading.doc, mention).replace(/\s+/g, ' ')]
+  })
+  return {
+    kind: chain.kind,
+    name: chain.name,
+    gender: chain.gender,
+    forms: [...new Set(forms)],
+    confidence: chain.confidence,
+  }
+}
+
+/** Named entities inside of what was said; the speaker is not what it is about. */
+function aboutOf(draft: Draft, index: MentionIndex, statement: StatementDraft): number[] {
+  const chains = statement.pieces
+    .flatMap((piece) => index.startingIn(piece))
+    .flatMap(({ chain }) =>
+      chain !== null && chain !== statement.speaker && draft.chains[chain]?.kind !== 'group' ? [chain] : [],
+    )
+  return [...new Set(chains)]
+}
+
+function cueWord(reading: Reading, statement: StatementDraft): string {
+  if (statement.cue === null) return ''
+  const phrase = rangeText(reading.doc, statement.cue).toLowerCase()
+  if (reading.lexicon.cueClassOf(phrase) !== null) return phrase
+  return reading.doc.tokens[headOf(reading.tree, statement.cue)]?.form ?? phrase
+}

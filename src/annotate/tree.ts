@@ -1,0 +1,70 @@
+/** Questions to the dependency trees of a document. Token numbers in, token numbers out. */
+import type { Document, Token, TokenRange } from '../model/document.ts'
+
+export interface Tree {
+  readonly tokens: readonly Token[]
+  readonly children: readonly (readonly number[])[]
+}
+
+export function makeTree(doc: Document): Tree {
+  const children: number[][] = doc.tokens.map(() => [])
+  for (const token of doc.tokens) children[token.head]?.push(token.index)
+  return { tokens: doc.tokens, children }
+}
+
+export function childrenOf(tree: Tree, token: number, ...rels: readonly string[]): number[] {
+  const all = tree.children[token] ?? []
+  return rels.length === 0 ? [...all] : all.filter((child) => rels.includes(tree.tokens[child]?.rel ?? ''))
+}
+
+/** The token of a range whose head lies outside of it; the last such one, as noun phrases end in their head. */
+export function headOf(tree: Tree, range: TokenRange): number {
+  for (let i = range.end - 1; i >= range.first; i--) {
+    const head = tree.tokens[i]?.head ?? -1
+    if (tree.tokens[i]?.rel !== 'punct' && (head < range.first || head >= range.end)) return i
+  }
+  return range.end - 1
+}
+
+/** First and last token below `token`, itself included, as a range. */
+export function subtreeOf(tree: Tree, token: number): TokenRange {
+  let first = token
+  let last = token
+  const open = [token]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    first = Math.min(first, next)
+    last = Math.max(last, next)
+    open.push(...(tree.children[next] ?? []))
+  }
+  return { first, end: last + 1 }
+}
+
+/** The subject of a verb: its own, or that of the verb it is coordinated with or an open complement of. */
+export function subjectOf(tree: Tree, verb: number): number | null {
+  let at = verb
+  for (let steps = 0; steps < 4; steps++) {
+    const [own] = childrenOf(tree, at, 'nsubj')
+    if (own !== undefined) return own
+    if (childrenOf(tree, at, 'csubj', 'expl').length > 0) return null
+    const token = tree.tokens[at]
+    if (token === undefined || !['conj', 'xcomp', 'advcl'].includes(token.rel) || token.head < 0) return null
+    at = token.head
+  }
+  return null
+}
+
+/** Whether the verb is passive: its subject is the one it was done to. */
+export function isPassive(tree: Tree, verb: number): boolean {
+  return (
+    tree.tokens[verb]?.xpos === 'VBN' &&
+    childrenOf(tree, verb, 'aux').some((aux) =>
+      /^(?:is|are|was|were|be|been|being|am|'s|’s|got)$/i.test(tree.tokens[aux]?.form ?? ''),
+    )
+  )
+}
+
+/** The word that a noun phrase hangs on by a preposition: "with" of "with Mr. Gantz". */
+export function prepositionOf(tree: Tree, token: number): string | null {
+  const [found] = childrenOf(tree, token, 'case')
+  return found === undefined ? null : (tree.tokens[found]?.form.toLowerCase() ?? null)
+}
