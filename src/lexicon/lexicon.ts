@@ -1,0 +1,29 @@
+/**
+ * The word lists that rules look things up in. All entries are in lower case, words of a phrase parted by one space, and
+ * stand without the full stop of an abbreviation ("sen", "lt col").
+ */
+import type { Channel, CueClass, InteractionType } from './kinds.ts'
+
+export interface Lexicon {
+  /** Forms of address that are no role: "mr", "dr", "sir". */
+  readonly honorifics: ReadonlySet<string>
+  /** Roles as they stand before a name: "president", "sen", "secretary of state". */
+  readonly titles: ReadonlySet<string>
+  /** Heads of roles: "spokesman", "director". Singular. */
+  readonly roleNouns: ReadonlySet<string>
+  /** Heads of speakers without a name, singular and plural: "official", "experts". */
+  readonly groupNouns: ReadonlySet<string>
+  /** Phrases that tell by which way something was said, the longest first: "in a statement". */
+  readonly channels: ReadonlyMap<string, Channel>
+
+  /** The dictionary form of a verb or noun, in lower case: "said" → "say", "talks" → "talk". Total: any word has one. */
+  lemma(form: string): string
+  /** What kind of speech act a reporting verb ("urge") or phrase ("according to") is; null if it is on no list. */
+  cueClassOf(lemma: string): CueClass | null
+  /** What kind of interaction a verb, noun or phrase tells of ("meet", "phone call"); null if it is on no list. */
+  interactionTypeOf(lemma: string): InteractionType | null
+  /** The gender that a first name mostly has, in any case ("Karin", "jean-pierre"); null where it has none or either. */
+  genderOf(firstName: string): 'male' | 'female' | null
+  /** The country that a demonym or a country's own name means: "Israelis" → "Israel"; null for other words. */
+  countryOf(word: string): string | null
+}
