@@ -1,0 +1,71 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { isoDay } from '../../article/find-date-anchor.ts'
+import { openStore } from '../../store/open-store.ts'
+import { readConfig, type StoreOptions } from '../config.ts'
+import { deadLettersFileOf } from '../dead-letters-file.ts'
+import { EXIT_DEAD_LETTERS, EXIT_OK } from '../exit-code.ts'
+import { note, print } from '../output.ts'
+import { openPipeline } from '../pipeline.ts'
+import { describeReport, runIngest } from '../run-ingest.ts'
+import { withStoreOptions } from '../store-options.ts'
+
+interface Options extends StoreOptions {
+  readonly date?: string
+  readonly deadLetters?: string
+  readonly json?: boolean
+}
+
+export function addIngest(root: Command): void {
+  withStoreOptions(
+    root
+      .command('ingest')
+      .summary('read articles into the graph')
+      .description(
+        'Reads articles into the graph: text files (with an optional "---" head of title, url, published, source), JSON Lines ({"text", "title"?, …}), folders of them, or - for standard input. What was read before and has not changed is left as it is.',
+      )
+      .argument('<inputs...>', 'files, folders, or -'),
+  )
+    .option(
+      '--date <day>',
+      'day (YYYY-MM-DD) that "Wednesday" is counted from in articles that do not tell theirs',
+      day,
+    )
+    .option(
+      '--dead-letters <file>',
+      'where to note what could not be read (default: dead-letters.jsonl in the data folder)',
+    )
+    .option('--json', 'print the counts as JSON')
+    .action(ingest)
+}
+
+async function ingest(inputs: string[], options: Options): Promise<void> {
+  const config = readConfig(options)
+  const deadLettersFile = options.deadLetters ?? deadLettersFileOf(config)
+  const pipeline = await openPipeline()
+  try {
+    const store = await openStore(config)
+    try {
+      const report = await runIngest({
+        store,
+        pipeline,
+        inputs,
+        operatorDay: options.date ?? null,
+        deadLettersFile,
+      })
+      print(options.json === true ? JSON.stringify(report) : describeReport(report))
+      if (report.dead > 0) note(`dictum: what could not be read is noted in ${deadLettersFile}`)
+      process.exitCode = report.dead > 0 ? EXIT_DEAD_LETTERS : EXIT_OK
+    } finally {
+      await store.close()
+    }
+  } finally {
+    await pipeline.close()
+  }
+}
+
+function day(value: string): string {
+  const [year = '', month = '', date = ''] = value.split('-')
+  const iso = /^\d{4}-\d\d-\d\d$/.test(value) ? isoDay(year, month, date) : null
+  if (iso === null) throw new InvalidArgumentError('expected a day such as 2023-05-04')
+  return iso
+}
