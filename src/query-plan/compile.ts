@@ -1,0 +1,518 @@
+/**
+ * The selection set under one root field → ONE Cypher statement, and the way back from its answer.
+ *
+ * Things are numbered `n0`, `n1`, …, the results of subqueries `c0`, `c1`, …, parameters `p0`, `p1`, …: the text depends
+ * on the shape of the query and on nothing that its sender named. Reading back puts every value under its response key.
+ */
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+} from 'graphql'
+import { collectSubfields } from 'graphql/execution/collectFields.js'
+import { fingerprint, makeCursor, type Position } from './cursor.ts'
+import { type Page, pageSize, readPage } from './page.ts'
+import type { FieldPlan, Order, Reach, Restriction, Scope, TypePlan } from './plan.ts'
+import { beyond, call, map, matchWhere, orderBy } from './print.ts'
+
+/** What one root field comes to. */
+export interface Statement {
+  readonly text: string
+  readonly params: Readonly<Record<string, unknown>>
+  /** The most rows that its patterns can hand on, whatever the data. */
+  readonly rows: number
+  /** From the value of column `result` to what resolvers read by response key. */
+  decode(result: unknown): unknown
+}
+
+/**
+ * @param plan of the root field; read from its `extensions.plan` if not given
+ * @throws GraphQLError `BAD_PAGE`, `BAD_CURSOR`; Error where the schema lacks a plan
+ */
+export function compile(info: GraphQLResolveInfo, plan?: FieldPlan): Statement {
+  const work: Work = { info, params: {}, counts: { n: 0, c: 0, p: 0 } }
+  const field = info.parentType.getFields()[info.fieldName]
+  if (!field) throw new Error(`no field ${info.parentType.name}.${info.fieldName}`)
+  const part = fieldPart(work, {
+    plan: plan ?? planOf(info.parentType, field),
+    parent: info.parentType,
+    field,
+    nodes: info.fieldNodes,
+    from: NOTHING,
+  })
+  return {
+    text: [...part.clauses, `RETURN ${part.read} AS result`].join('\n'),
+    params: work.params,
+    rows: part.rows,
+    decode: part.decode,
+  }
+}
+
+/** One compilation: names and parameters are handed out in the order of the walk. */
+interface Work {
+  readonly info: GraphQLResolveInfo
+  readonly params: Record<string, unknown>
+  readonly counts: { n: number; c: number; p: number }
+}
+
+/** What a stretch of a statement binds. */
+interface Thing {
+  readonly at: string
+  readonly variables: readonly string[]
+  readonly id: string
+  /** The narrowest type that it is known to have. */
+  readonly type: GraphQLNamedType | null
+  /** In a connection: what to make a row's cursor from. */
+  readonly row?: { readonly order: string; readonly print: string }
+}
+
+const NOTHING: Thing = { at: '', variables: [], id: '', type: null }
+
+/** A value in the making: the subqueries it needs before it, how it is read, and how many rows they yield. */
+interface Part {
+  readonly clauses: readonly string[]
+  readonly read: string
+  readonly rows: number
+  readonly decode: (value: unknown) => unknown
+}
+
+interface Site {
+  readonly plan: FieldPlan
+  readonly parent: GraphQLObjectType
+  readonly field: GraphQLField<unknown, unknown>
+  readonly nodes: readonly FieldNode[]
+  readonly from: Thing
+}
+
+interface Column {
+  readonly key: string
+  readonly site: Site
+  /** Names of the object types that have it. */
+  readonly types: string[]
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+function fieldPart(work: Work, site: Site): Part {
+  const { plan, from } = site
+  switch (plan.kind) {
+    case 'value':
+      return { clauses: [], read: plan.read(from.at), rows: 0, decode: asIs }
+    case 'lookup':
+      return lookupPart(work, site, plan)
+    case 'same': {
+      const part = objectPart(work, getNamedType(site.field.type), site.nodes, from)
+      return plan.when
+        ? { ...part, read: `CASE WHEN ${plan.when(from.at)} THEN ${part.read} ELSE null END` }
+        : part
+    }
+    case 'one':
+    case 'list':
+      return listPart(work, site, plan)
+    case 'connection':
+      return connectionPart(work, site, plan)
+    case 'any':
+      return anyPart(work, site, plan)
+    case 'cursor':
+      return cursorPart(from)
+    case 'total':
+    case 'page-info':
+      throw new Error(`${site.parent.name}.${site.field.name} only has a meaning in a connection`)
+    default:
+      return plan satisfies never
+  }
+}
+
+/** Everything that is selected of one thing, as a map. */
+function objectPart(work: Work, type: GraphQLNamedType, nodes: readonly FieldNode[], thing: Thing): Part {
+  const columns = columnsOf(work, possibleTypes(work, type, thing), nodes, thing)
+  const parts = columns.map(({ site }) => fieldPart(work, site))
+  const typename = typenameOf(type, thing)
+  return {
+    clauses: parts.flatMap((part) => part.clauses),
+    read: map([['t', typename], ...parts.map((part, i) => [`k${i}`, part.read] as const)]),
+    rows: sum(parts.map((part) => part.rows)),
+    decode: (value) => {
+      if (value === null || value === undefined) return null
+      const row = value as Values
+      const entries = columns.flatMap(({ key, types }, i) =>
+        types.includes(row['t'] as string) ? [[key, parts[i]?.decode(row[`k${i}`])] as const] : [],
+      )
+      return Object.fromEntries([['__typename', row['t']], ...entries])
+    },
+  }
+}
+
+/** The fields to read, each once: what several object types share is one column. */
+function columnsOf(
+  work: Work,
+  types: readonly GraphQLObjectType[],
+  nodes: readonly FieldNode[],
+  from: Thing,
+): readonly Column[] {
+  const { schema, fragments, variableValues } = work.info
+  const columns: Column[] = []
+  for (const parent of types) {
+    for (const [key, fields] of collectSubfields(schema, fragments, variableValues, parent, nodes)) {
+      const field = parent.getFields()[fields[0]?.name.value ?? '']
+      if (!field) continue // __typename, which the executor answers
+      const plan = planOf(parent, field)
+      const twin = columns.find((one) => one.key === key && isSameSite(one.site, plan, fields))
+      if (twin) twin.types.push(parent.name)
+      else columns.push({ key, site: { plan, parent, field, nodes: fields, from }, types: [parent.name] })
+    }
+  }
+  return columns
+}
+
+function isSameSite(site: Site, plan: FieldPlan, nodes: readonly FieldNode[]): boolean {
+  return (
+    site.plan === plan &&
+    site.nodes.length === nodes.length &&
+    site.nodes.every((node, i) => node === nodes[i])
+  )
+}
+
+function lookupPart(work: Work, site: Site, plan: Extract<FieldPlan, { kind: 'lookup' }>): Part {
+  const to = nextName(work, 'n')
+  const scope = scopeOf(work, site, to)
+  const column = nextName(work, 'c')
+  const lines = [
+    ...matchWhere(plan.reach.match(scope), plan.reach.where?.(scope) ?? []),
+    // min: one value, the same one each time, or null.
+    `RETURN min(${plan.read(to)}) AS ${column}`,
+  ]
+  return { clauses: [call(site.from.variables, lines)], read: column, rows: 1, decode: asIs }
+}
+
+function listPart(
+  work: Work,
+  site: Site,
+  { kind, reach, order }: Extract<FieldPlan, { kind: 'one' | 'list' }>,
+): Part {
+  const type = getNamedType(site.field.type)
+  const thing = thingOf(nextName(work, 'n'), type)
+  const scope = scopeOf(work, site, thing.at)
+  const size = kind === 'one' ? 1 : pageSize('first', scope.args['first'])
+  const selected = selectLines(work, thing, reach, scope, {
+    order: order ?? { by: () => thing.id, descending: false },
+    limit: size,
+  })
+  const body = objectPart(work, type, site.nodes, thing)
+  const column = nextName(work, 'c')
+  const list = `collect(${thing.at}_row)`
+  const lines = [
+    ...selected.lines,
+    ...body.clauses,
+    ...rowLines(thing, body.read, selected.descending),
+    `RETURN ${kind === 'one' ? `head(${list})` : list} AS ${column}`,
+  ]
+  return {
+    clauses: [call(site.from.variables, lines)],
+    read: column,
+    rows: size * (1 + body.rows),
+    decode: kind === 'one' ? body.decode : (rows) => (rows as readonly unknown[]).map(body.decode),
+  }
+}
+
+function connectionPart(work: Work, site: Site, plan: Extract<FieldPlan, { kind: 'connection' }>): Part {
+  const type = getNamedType(site.field.type) as GraphQLObjectType
+  const args = argsOf(work, site)
+  const print = fingerprint(`${site.parent.name}.${site.field.name}`, args)
+  const page = readPage(args, print)
+  const columns = columnsOf(work, [type], site.nodes, NOTHING)
+  const rows = columns.some(({ site: { plan } }) => plan.kind !== 'total')
+    ? pagePart(work, site, { plan, type, columns, page, print })
+    : null
+  const total = columns.some(({ site: { plan } }) => plan.kind === 'total')
+    ? totalPart(work, site, plan.reach, elementType(type))
+    : null
+  return {
+    clauses: [...(rows?.clauses ?? []), ...(total?.clauses ?? [])],
+    read: map([
+      ['rows', rows?.read ?? '[]'],
+      ['total', total?.read ?? 'null'],
+    ]),
+    rows: (rows?.rows ?? 0) + (total?.rows ?? 0),
+    decode: (value) => {
+      const found = value as { readonly rows: unknown; readonly total: number }
+      const view = rows?.decode(found.rows) as PageView | undefined
+      return Object.fromEntries([
+        ['__typename', type.name],
+        ...columns.map(({ key, site }) => [key, readColumn(site.plan, key, view, found.total)]),
+      ])
+    },
+  }
+}
+
+/** A page, ready to be read: `pageInfo`, and each row-wise field (`edges`, `nodes`) by its response key. */
+interface PageView {
+  readonly pageInfo: Values
+  readonly byKey: ReadonlyMap<string, readonly unknown[]>
+}
+
+function readColumn(plan: FieldPlan, key: string, view: PageView | undefined, total: number): unknown {
+  if (plan.kind === 'total') return total
+  return plan.kind === 'page-info' ? view?.pageInfo : view?.byKey.get(key)
+}
+
+function pagePart(
+  work: Work,
+  site: Site,
+  {
+    plan,
+    type,
+    columns,
+    page,
+    print,
+  }: {
+    readonly plan: Extract<FieldPlan, { kind: 'connection' }>
+    readonly type: GraphQLObjectType
+    readonly columns: readonly Column[]
+    readonly page: Page
+    readonly print: string
+  },
+): Part {
+  const bare = thingOf(nextName(work, 'n'), elementType(type))
+  const thing: Thing = { ...bare, row: { order: `${bare.at}_order`, print } }
+  const scope = scopeOf(work, site, thing.at)
+  const selected = selectLines(work, thing, plan.reach, scope, {
+    order: plan.order(scope.args),
+    limit: page.size + 1,
+    page,
+  })
+  const views = columns
+    .filter(({ site }) => site.plan.kind === 'same')
+    .map(({ key, site }) => ({ key, part: fieldPart(work, { ...site, from: thing }) }))
+  const element = map([
+    ['o', `${thing.at}_order`],
+    ['i', thing.id],
+    ...views.map(({ part }, i) => [`v${i}`, part.read] as const),
+  ])
+  const column = nextName(work, 'c')
+  const lines = [
+    ...selected.lines,
+    ...views.flatMap(({ part }) => part.clauses),
+    ...rowLines(thing, element, selected.descending),
+    `RETURN collect(${thing.at}_row) AS ${column}`,
+  ]
+  return {
+    clauses: [call(site.from.variables, lines)],
+    read: column,
+    rows: (page.size + 1) * (1 + sum(views.map(({ part }) => part.rows))),
+    decode: (value): PageView => {
+      const all = value as readonly Values[]
+      const kept = all.slice(0, page.size)
+      const rows = page.backward ? kept.toReversed() : kept
+      return {
+        pageInfo: pageInfo(rows, all.length > page.size, page, print),
+        byKey: new Map(views.map(({ key, part }, i) => [key, rows.map((row) => part.decode(row[`v${i}`]))])),
+      }
+    },
+  }
+}
+
+function pageInfo(rows: readonly Values[], hasMore: boolean, page: Page, print: string): Values {
+  const first = rows[0]
+  const last = rows.at(-1)
+  return {
+    hasNextPage: page.backward ? page.before !== null : hasMore,
+    hasPreviousPage: page.backward ? hasMore : page.after !== null,
+    startCursor: first ? makeCursor(print, positionOf(first)) : null,
+    endCursor: last ? makeCursor(print, positionOf(last)) : null,
+  }
+}
+
+function totalPart(work: Work, site: Site, reach: Reach, type: GraphQLNamedType): Part {
+  const thing = thingOf(nextName(work, 'n'), type)
+  const scope = scopeOf(work, site, thing.at)
+  const restrictions = reach.where?.(scope) ?? []
+  const column = nextName(work, 'c')
+  const what = isDistinct(reach, restrictions) ? `DISTINCT ${thing.id}` : '*'
+  const lines = [...matchWhere(reach.match(scope), restrictions), `RETURN count(${what}) AS ${column}`]
+  return { clauses: [call(site.from.variables, lines)], read: column, rows: 1, decode: asIs }
+}
+
+function anyPart(work: Work, site: Site, plan: Extract<FieldPlan, { kind: 'any' }>): Part {
+  const branches = plan.branches.map((branch, i) => {
+    const type = work.info.schema.getType(branch.type)
+    if (!type) throw new Error(`no type ${branch.type}`)
+    const thing = thingOf(nextName(work, 'n'), type, plan.variables)
+    const match = branch.match(scopeOf(work, site, thing.at))
+    const body = objectPart(work, getNamedType(site.field.type), site.nodes, thing)
+    const row = map([
+      ['o', plan.order(thing.at)],
+      ['i', thing.id],
+      ['b', `${i}`],
+      ['row', body.read],
+    ])
+    return {
+      body,
+      lines: [match, ...body.clauses, `RETURN ${row} AS row`],
+      rows: branch.limit * (1 + body.rows),
+    }
+  })
+  if (branches.length === 0) return { clauses: [], read: '[]', rows: 0, decode: () => [] }
+  const column = nextName(work, 'c')
+  const lines = [
+    call(site.from.variables, [branches.map(({ lines }) => lines.join('\n')).join('\nUNION ALL\n')]),
+    'WITH row ORDER BY row.o DESC, row.i',
+    `RETURN collect(row) AS ${column}`,
+  ]
+  return {
+    clauses: [call(site.from.variables, lines)],
+    read: column,
+    rows: sum(branches.map(({ rows }) => rows)),
+    decode: (value) =>
+      (value as readonly Values[]).map((found) => ({
+        id: found['i'],
+        object: branches[found['b'] as number]?.body.decode(found['row']),
+      })),
+  }
+}
+
+function cursorPart({ id, row }: Thing): Part {
+  if (!row) throw new Error('a cursor only has a meaning in a connection')
+  return {
+    clauses: [],
+    read: map([
+      ['o', row.order],
+      ['i', id],
+    ]),
+    rows: 0,
+    decode: (value) => makeCursor(row.print, positionOf(value as Values)),
+  }
+}
+
+/** Pattern, conditions, order and limit of a list: hands on the thing's variables and `<at>_order`. */
+function selectLines(
+  work: Work,
+  thing: Thing,
+  reach: Reach,
+  scope: Scope,
+  { order, limit, page }: { readonly order: Order; readonly limit: number; readonly page?: Page },
+): { readonly lines: readonly string[]; readonly descending: boolean } {
+  const restrictions = reach.where?.(scope) ?? []
+  const descending = order.descending !== (page?.backward ?? false)
+  const ends = page ? pageEnds(scope, thing, order, page) : []
+  const distinct = isDistinct(reach, restrictions) ? 'DISTINCT ' : ''
+  const lines = [
+    ...matchWhere(reach.match(scope), [...restrictions, ...ends]),
+    `WITH ${distinct}${thing.variables.join(', ')}, ${order.by(thing.at)} AS ${thing.at}_order`,
+    orderBy(`${thing.at}_order`, thing.id, descending),
+    `LIMIT ${nextParam(work, limit)}`,
+  ]
+  return { lines, descending }
+}
+
+function pageEnds(scope: Scope, thing: Thing, order: Order, page: Page): readonly Restriction[] {
+  return (['after', 'before'] as const).flatMap((side) => {
+    const position = page[side]
+    if (!position) return []
+    const value = scope.param(position.value)
+    const where = beyond(side, order, {
+      row: thing.at,
+      id: thing.id,
+      value,
+      valueId: scope.param(position.id),
+    })
+    return [{ where }]
+  })
+}
+
+/** The finished rows, in order once more: a subquery between does not promise to keep it. */
+function rowLines(thing: Thing, read: string, descending: boolean): readonly string[] {
+  const { at, id } = thing
+  return [
+    `WITH ${at}_order, ${id} AS ${at}_id, ${read} AS ${at}_row`,
+    orderBy(`${at}_order`, `${at}_id`, descending),
+  ]
+}
+
+function isDistinct(reach: Reach, restrictions: readonly Restriction[]): boolean {
+  return reach.distinct === true || restrictions.some((one) => one.match !== undefined)
+}
+
+function positionOf(row: Values): Position {
+  return { value: row['o'] as string | number, id: row['i'] as string }
+}
+
+function scopeOf(work: Work, site: Site, to: string): Scope {
+  return { from: site.from.at, to, args: argsOf(work, site), param: (value) => nextParam(work, value) }
+}
+
+function argsOf(work: Work, { field, nodes }: Site): Values {
+  const node = nodes[0]
+  return node ? getArgumentValues(field, node, work.info.variableValues) : {}
+}
+
+function thingOf(at: string, type: GraphQLNamedType, variables?: readonly string[]): Thing {
+  const plan = typePlanOf(type)
+  return {
+    at,
+    type,
+    variables: (variables ?? plan.variables ?? ['']).map((ending) => at + ending),
+    id: plan.id?.(at) ?? `${at}.id`,
+  }
+}
+
+/** The type of a connection's things, told by its field `nodes`. */
+function elementType(connection: GraphQLObjectType): GraphQLNamedType {
+  const nodes = connection.getFields()['nodes']
+  if (!nodes) throw new Error(`${connection.name} has no field "nodes"`)
+  return getNamedType(nodes.type)
+}
+
+/** The object types that a selection on `type` may meet in this thing. */
+function possibleTypes(work: Work, type: GraphQLNamedType, thing: Thing): readonly GraphQLObjectType[] {
+  if (isObjectType(type)) return [type]
+  if (!isAbstractType(type)) return []
+  const all = work.info.schema.getPossibleTypes(type)
+  const { type: narrow } = thing
+  if (!narrow || narrow === type) return all
+  if (isObjectType(narrow)) return all.filter((one) => one === narrow)
+  return isAbstractType(narrow) ? all.filter((one) => work.info.schema.isSubType(narrow, one)) : all
+}
+
+/** Cypher for the name of the object type: known, or told by the thing. */
+function typenameOf(type: GraphQLNamedType, thing: Thing): string {
+  const known = isObjectType(type) ? type : thing.type
+  if (isObjectType(known)) return `'${known.name}'`
+  const read = known ? typePlanOf(known).typename : undefined
+  if (!read) throw new Error(`${known?.name} does not say how to tell its types apart`)
+  return read(thing.at)
+}
+
+function planOf(parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): FieldPlan {
+  const plan = field.extensions['plan'] as FieldPlan | undefined
+  if (!plan) throw new Error(`${parent.name}.${field.name} has no plan`)
+  return plan
+}
+
+function typePlanOf(type: GraphQLNamedType): TypePlan {
+  return (type.extensions['plan'] as TypePlan | undefined) ?? {}
+}
+
+function nextName(work: Work, kind: 'n' | 'c'): string {
+  return `${kind}${work.counts[kind]++}`
+}
+
+function nextParam(work: Work, value: unknown): string {
+  const name = `p${work.counts.p++}`
+  work.params[name] = value
+  return `$${name}`
+}
+
+function asIs(value: unknown): unknown {
+  return value
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}
