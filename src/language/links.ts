@@ -1,0 +1,84 @@
+/** The link scores that are kept of every window, and how they are looked up. */
+import type { LinkKind, Links } from '../model/document.ts'
+import type { Window } from './windows.ts'
+
+/** Tokens of a window that may be ends of one kind of link, in order. */
+export interface LinkEnds {
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+}
+
+/** Log-odds of one kind in one window: from × to. */
+interface Table {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly odds: Float32Array
+}
+
+export interface WindowLinks {
+  readonly window: Window
+  readonly tables: Readonly<Record<LinkKind, Table>>
+}
+
+/**
+ * Keeps the scores between likely ends: all of them would take eight squares of the window's length.
+ * @param scores kinds × words × words, from × to, of the window; word 0 is "none", word 1 the window's first token
+ */
+export function keepLinks(
+  window: Window,
+  scores: Float32Array,
+  { kinds, ends }: { kinds: readonly LinkKind[]; ends: Readonly<Record<LinkKind, LinkEnds>> },
+): WindowLinks {
+  const words = window.end - window.first + 1
+  const entries = kinds.map((kind, k) => {
+    const { from, to } = ends[kind]
+    const odds = new Float32Array(from.length * to.length)
+    for (const [i, source] of from.entries()) {
+      const row = (k * words + source - window.first + 1) * words
+      const none = scores[row] ?? 0
+      for (const [j, target] of to.entries())
+        odds[i * to.length + j] = (scores[row + target - window.first + 1] ?? 0) - none
+    }
+    return [kind, { from: Int32Array.from(from), to: Int32Array.from(to), odds }] as const
+  })
+  return { window, tables: Object.fromEntries(entries) as Record<LinkKind, Table> }
+}
+
+/**
+ * Looks a link up in the window that owns its source, else in a neighbour that saw both ends.
+ * @param windows in text order
+ */
+export function createLinks(windows: readonly WindowLinks[]): Links {
+  const starts = windows.map(({ window }) => window.owned.first)
+  return {
+    score(kind, from, to) {
+      if (from === to) return null
+      const owner = lastAtMost(starts, from)
+      for (const i of [owner, owner - 1, owner + 1]) {
+        const table = windows[i]?.tables[kind]
+        if (table === undefined) continue
+        const row = indexOf(table.from, from)
+        const column = row < 0 ? -1 : indexOf(table.to, to)
+        if (column >= 0) return table.odds[row * table.to.length + column] ?? null
+      }
+      return null
+    },
+  }
+}
+
+/** Index of the last number that is at most `value`, -1 for none; `sorted` ascends. */
+function lastAtMost(sorted: ArrayLike<number>, value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function indexOf(sorted: Int32Array, value: number): number {
+  const at = lastAtMost(sorted, value)
+  return sorted[at] === value ? at : -1
+}

@@ -1,0 +1,168 @@
+/** Reads one text: cuts it, runs the model over its windows, and decodes what the heads say. */
+import type { Document, Layer, Token } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import { type CutText, cutText } from './cut-text.ts'
+import { decodeLayer, LAYER_STATES } from './decode-layers.ts'
+import { decodeNames } from './decode-names.ts'
+import type { Labels } from './labels.ts'
+import { type EndCandidate, findLinkEnds } from './link-ends.ts'
+import { createLinks, keepLinks, type WindowLinks } from './links.ts'
+import { logSoftmax } from './log-softmax.ts'
+import { ROOT, repairTree } from './repair-tree.ts'
+import type { Model, ModelOutput } from './run-model.ts'
+import { type SpecialPieces, windowInput } from './window-input.ts'
+import { makeWindows, type Window } from './windows.ts'
+import type { WordPieces } from './word-piece.ts'
+
+/** What of the weights folder reading needs. */
+export interface Reader {
+  readonly model: Model
+  readonly labels: Labels
+  readonly wordPieces: WordPieces
+  readonly special: SpecialPieces
+}
+
+/** Tags and place in the tree of one token. */
+type Syntax = Pick<Token, 'upos' | 'xpos' | 'head' | 'rel'>
+
+/** Scores of the whole text; every window fills in what it owns. */
+interface Scores {
+  /** One array a layer: tokens × (O, B, I), logarithms of probabilities. */
+  readonly layers: readonly Float32Array[]
+  /** Tokens × name labels, likewise. */
+  readonly names: Float32Array
+  readonly syntax: Syntax[]
+  readonly links: WindowLinks[]
+}
+
+/** Time and memory grow linearly with the length of the blocks. Only the blocks are read; offsets are UTF-16 units of `text`. */
+export async function readText(reader: Reader, text: string, blocks: readonly Span[]): Promise<Document> {
+  const { labels } = reader
+  const cut = cutText(text, blocks, reader.wordPieces)
+  const count = cut.words.length
+  const scores: Scores = {
+    layers: labels.layers.map(() => new Float32Array(count * LAYER_STATES)),
+    names: new Float32Array(count * labels.names.length),
+    syntax: [],
+    links: [],
+  }
+  for (const window of makeWindows(cut.sentences, (token) => cut.words[token]?.pieces.length ?? 0)) {
+    const output = await reader.model.run(windowInput(cut, window, reader.special))
+    takeScores({ scores, labels, cut }, window, output)
+  }
+  return {
+    text,
+    tokens: toTokens(cut, scores.syntax),
+    sentences: cut.sentences,
+    paragraphs: cut.paragraphs,
+    names: decodeNames(scores.names, labels.names, cut.paragraphs),
+    layers: perLayer(labels, (layer, i) => decodeLayer(layer, scores.layers[i] ?? new Float32Array())),
+    links: createLinks(scores.links),
+  }
+}
+
+function perLayer<Value>(labels: Labels, make: (layer: Layer, index: number) => Value): Record<Layer, Value> {
+  return Object.fromEntries(labels.layers.map((layer, i) => [layer, make(layer, i)])) as Record<Layer, Value>
+}
+
+interface Target {
+  readonly scores: Scores
+  readonly labels: Labels
+  readonly cut: CutText
+}
+
+function takeScores(target: Target, window: Window, output: ModelOutput): void {
+  const { scores, labels } = target
+  const { first, end } = window.owned
+  const layers = splitLayers(output, labels.layers.length)
+  const names = logSoftmax(output.names, labels.names.length, labels.names.length)
+  const takeOwned = (to: Float32Array, from: Float32Array, size: number) =>
+    to.set(from.subarray((first - window.first) * size, (end - window.first) * size), first * size)
+  for (const [i, layer] of layers.entries()) takeOwned(scores.layers[i] ?? layer, layer, LAYER_STATES)
+  takeOwned(scores.names, names, labels.names.length)
+  takeSyntax(target, window, output)
+  const ends = findLinkEnds(endCandidates(target, window, { output, layers, names }))
+  scores.links.push(keepLinks(window, output.links, { kinds: labels.links, ends }))
+}
+
+/** One array a layer, without word 0: tokens × (O, B, I), logarithms of probabilities. */
+function splitLayers(output: ModelOutput, count: number): Float32Array[] {
+  const all = logSoftmax(output.layers, LAYER_STATES, count * LAYER_STATES)
+  return Array.from({ length: count }, (_, layer) => {
+    const out = new Float32Array((output.words - 1) * LAYER_STATES)
+    for (let i = 0; i < out.length; i++) {
+      const word = Math.floor(i / LAYER_STATES)
+      out[i] = all[(word * count + layer) * LAYER_STATES + (i % LAYER_STATES)] ?? 0
+    }
+    return out
+  })
+}
+
+/** Tags, heads and relations of the sentences that the window owns. */
+function takeSyntax({ scores, labels, cut }: Target, window: Window, output: ModelOutput): void {
+  for (const { first, end } of cut.sentences.slice(window.firstSentence, window.endSentence)) {
+    if (first < window.owned.first || first >= window.owned.end) continue
+    const offset = first - window.first + 1
+    const proposed = Array.from(output.heads.subarray(offset, offset + end - first), (head) =>
+      head < offset || head >= offset + end - first ? ROOT : head - offset,
+    )
+    const heads = repairTree(
+      proposed,
+      (word, head) => output.arcs[(offset + word) * output.words + (head === ROOT ? 0 : offset + head)] ?? 0,
+    )
+    for (const [i, head] of heads.entries())
+      scores.syntax[first + i] = {
+        upos: labels.upos[output.upos[offset + i] ?? 0] ?? 'X',
+        xpos: labels.xpos[output.xpos[offset + i] ?? 0] ?? 'FW',
+        head: head === ROOT ? ROOT : first + head,
+        rel: relation(labels.relations[output.relations[offset + i] ?? 0], head),
+      }
+  }
+}
+
+/** "root" is the relation of the root and of no other word. */
+function relation(given: string | undefined, head: number): string {
+  if (head === ROOT) return 'root'
+  return given === undefined || given === 'root' ? 'parataxis' : given
+}
+
+function endCandidates(
+  { labels, cut }: Target,
+  window: Window,
+  found: { output: ModelOutput; layers: readonly Float32Array[]; names: Float32Array },
+): EndCandidate[] {
+  const content = labels.layers.indexOf('content')
+  const outside = labels.names.findIndex(({ position }) => position === 'O')
+  const probability = (logs: Float32Array | undefined, i: number) => Math.exp(logs?.[i] ?? 0)
+  return cut.words.slice(window.first, window.end).map((word, i) => ({
+    token: window.first + i,
+    form: word.form,
+    upos: labels.upos[found.output.upos[i + 1] ?? 0] ?? 'X',
+    name: 1 - probability(found.names, i * labels.names.length + outside),
+    layers: perLayer(labels, (_, k) => 1 - probability(found.layers[k], i * LAYER_STATES)),
+    contentBegins: probability(found.layers[content], i * LAYER_STATES + 1),
+    opensParagraph: word.opensParagraph,
+  }))
+}
+
+function toTokens(cut: CutText, syntax: readonly Syntax[]): Token[] {
+  return cut.sentences.flatMap((sentence) =>
+    cut.words.slice(sentence.first, sentence.end).map((word, i) => {
+      const index = sentence.first + i
+      const { upos, xpos, head, rel } = syntax[index] ?? { upos: 'X', xpos: 'FW', head: ROOT, rel: 'root' }
+      const { paragraph, index: number } = sentence
+      return {
+        index,
+        start: word.start,
+        end: word.end,
+        form: word.form,
+        upos,
+        xpos,
+        head,
+        rel,
+        sentence: number,
+        paragraph,
+      }
+    }),
+  )
+}

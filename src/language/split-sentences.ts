@@ -1,0 +1,80 @@
+/** Finds where the sentences of a paragraph end, by rule. */
+
+/** What the rules look at. */
+export interface SentenceToken {
+  readonly form: string
+  /** Whether white space stands before it. */
+  readonly isSpaced: boolean
+}
+
+const END = /^(?:\.+|…|[!?]+)$/
+const CLOSING = /^(?:["”’'»)\]]|''|’’)$/
+const OPENING = /^(?:["“‘'«([]|``|‘‘)$/
+/** A full stop that is part of its word: "U.S.", "Inc." */
+const ABBREVIATED = /^\p{L}[\p{L}.]*\.$/u
+/** Abbreviations that stand at the end of a sentence too. The others ("Mr.", "Gen.", "J.") want a name after them. */
+const MAY_END =
+  /^(?:(?:\p{L}\.){2,}|etc\.|inc\.|corp\.|co\.|ltd\.|llc\.|jr\.|sr\.|bros\.|esq\.|al\.|dept\.|est\.)$/iu
+/** Words that, with a capital, open a sentence rather than go on with a name: "in the U.S. The …". */
+const STARTERS = new Set(
+  (
+    'a an the this that these those it its he his she her they their we our you your i my there here in on at by for ' +
+    'from with after before during since while when if as but and or so yet however although though because what who ' +
+    'why how where which some many most more all no not one two other another both each every to among under over ' +
+    'last next now then still also asked according'
+  ).split(' '),
+)
+
+/** Numbers of the tokens that end a sentence, the paragraph's last one included; none for no tokens. */
+export function findSentenceEnds(tokens: readonly SentenceToken[]): number[] {
+  const out: number[] = []
+  for (let i = 0; i < tokens.length - 1; i++) {
+    const form = tokens[i]?.form ?? ''
+    if (!END.test(form) && !ABBREVIATED.test(form)) continue
+    if (i === 1 && /^\p{N}+$/u.test(tokens[0]?.form ?? '')) continue // "1. Introduction"
+    const last = skipFootnotes(tokens, skipClosing(tokens, i))
+    if (last + 1 < tokens.length && isEnd(tokens, i, last)) out.push(last)
+    i = last
+  }
+  if (tokens.length > 0) out.push(tokens.length - 1)
+  return out
+}
+
+/** The last of the closing marks that follow `at` without white space, else `at`. */
+function skipClosing(tokens: readonly SentenceToken[], at: number): number {
+  let last = at
+  while (CLOSING.test(tokens[last + 1]?.form ?? '') && tokens[last + 1]?.isSpaced === false) last++
+  return last
+}
+
+/** The end of "[2]" or "[2][7]" after `at`, else `at`. */
+function skipFootnotes(tokens: readonly SentenceToken[], at: number): number {
+  let last = at
+  while (
+    tokens[last + 1]?.form === '[' &&
+    /^\d+$/.test(tokens[last + 2]?.form ?? '') &&
+    tokens[last + 3]?.form === ']'
+  )
+    last += 3
+  return last
+}
+
+/** Whether a sentence ends with the marks from `mark` to `last`, the latter being closing quotation marks and brackets. */
+function isEnd(tokens: readonly SentenceToken[], mark: number, last: number): boolean {
+  const form = tokens[mark]?.form ?? ''
+  let next = last + 1
+  if (tokens[next]?.isSpaced !== true) return false
+  while (OPENING.test(tokens[next]?.form ?? '')) next++
+  const following = tokens[next]?.form ?? ''
+  if (ABBREVIATED.test(form)) {
+    if (!MAY_END.test(form) || !/^\p{Lu}/u.test(following)) return false
+    return next > last + 1 || STARTERS.has(following.toLowerCase())
+  }
+  if (/^\p{Ll}/u.test(following))
+    return (
+      form === '.' &&
+      last === mark && // "c. 1230", "La. he"
+      !/^\p{Lu}?\p{Ll}{0,2}$/u.test(tokens[mark - 1]?.form ?? '')
+    )
+  return /^[\p{L}\p{N}@#$€£]/u.test(following)
+}
