@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Annotations } from '../model/annotation.ts'
 import type { Document } from '../model/document.ts'
+import { addressInConversation } from './address-in-conversation.ts'
 import { chainNames } from './chain-names.ts'
 import { dateStatements } from './date-statements.ts'
 import { EMPTY_DRAFT, type Reading, type Stage } from './draft.ts'
@@ -30,6 +31,7 @@ const STAGES: readonly Stage[] = [
   findAddressees,
   dateStatements,
   findInteractions,
+  addressInConversation,
 ]
 
 /** `dateAnchor` is the ISO day that relative dates are counted from, or null. */

@@ -1,6 +1,7 @@
 /** The pieces of text that somebody is said to have said, before it is known who. */
 import type { Token, TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
+import { subtreeOf } from './tree.ts'
 
 export interface Piece extends TokenRange {
   readonly rule: string
@@ -9,6 +10,8 @@ export interface Piece extends TokenRange {
 
 /** A quotation this long that no statement covers is one that the engine overlooked; shorter ones are titles and scare quotes. */
 const LEAST_QUOTED_WORDS = 5
+/** In tokens. */
+const LONGEST_ASIDE = 20
 
 const OPENING = /^(?:[“„«]|``)$/
 const CLOSING = /^(?:[”»]|'')$/
@@ -17,27 +20,69 @@ export function isQuotationMark(form: string): boolean {
   return form === '"' || OPENING.test(form) || CLOSING.test(form)
 }
 
-/** The engine's content spans, cut at paragraphs and brought to whole quotations, and the quotations that it left out. */
+/** A quotation that starts in the middle of a sentence, in lower case: somebody's words within the writer's own. */
+export function isQuotedScrap(tokens: readonly Token[], piece: TokenRange): boolean {
+  const isQuoted = isQuotationMark(tokens[piece.first]?.form ?? '')
+  const isSentenceStart = tokens[piece.first - 1]?.sentence !== tokens[piece.first]?.sentence
+  return isQuoted && !isSentenceStart && /^\p{Ll}/u.test(tokens[piece.first + 1]?.form ?? '')
+}
+
+/** The engine's content spans, cut at paragraphs and brought to whole clauses and quotations, and the quotations that it left out. */
 export function findContent(reading: Reading): Piece[] {
-  const { tokens } = reading.doc
-  const quotations = findQuotations(tokens)
-  const marked = reading.doc.layers.content
-    .flatMap((span) =>
-      cutAtParagraphs(tokens, span).map((part) => ({
-        ...part,
-        rule: 'engine:content',
-        confidence: span.score,
-      })),
-    )
+  const { tokens, layers } = reading.doc
+  const spans = layers.content.flatMap((span) =>
+    cutAtParagraphs(tokens, span).map((part) => ({
+      ...part,
+      rule: 'engine:content',
+      confidence: span.score,
+    })),
+  )
+  const marked = withoutGaps(reading, spans)
+    .map((piece) => toItsEnd(reading, piece))
     .map((piece) => withItsMarks(tokens, piece))
-    .filter((piece) => hasWord(tokens, piece))
+    .filter((piece) => countWords(tokens, piece) > 0)
   const covered = new Set<number>()
   for (const piece of marked) for (let i = piece.first; i < piece.end; i++) covered.add(i)
-  const overlooked = quotations
+  const overlooked = findQuotations(tokens)
     .filter((quotation) => quotation.isClosed && countWords(tokens, quotation) >= LEAST_QUOTED_WORDS)
     .filter((quotation) => !rangeSome(quotation, (i) => covered.has(i)))
     .map(({ first, end }) => ({ first, end, rule: 'rule:quotation', confidence: 0.6 }))
   return [...marked, ...overlooked].toSorted((a, b) => a.first - b.first)
+}
+
+/** Two pieces of one sentence with neither cue nor speaker between them are one: what parts them is an aside of the content. */
+function withoutGaps(reading: Reading, pieces: readonly Piece[]): Piece[] {
+  const { tokens, layers } = reading.doc
+  const attribution = new Set<number>()
+  for (const span of [...layers.cue, ...layers.speaker])
+    for (let i = span.first; i < span.end; i++) attribution.add(i)
+  const out: Piece[] = []
+  for (const piece of pieces) {
+    const last = out.at(-1)
+    const isOne =
+      last !== undefined &&
+      tokens[last.end - 1]?.sentence === tokens[piece.first]?.sentence &&
+      piece.first - last.end <= LONGEST_ASIDE &&
+      !rangeSome({ first: last.end, end: piece.first }, (i) => attribution.has(i))
+    if (isOne)
+      out[out.length - 1] = {
+        ...last,
+        end: piece.end,
+        confidence: Math.min(last.confidence, piece.confidence),
+      }
+    else out.push(piece)
+  }
+  return out
+}
+
+/** No clause ends in "from" or "the": such a piece goes on to the end of the phrase that it broke off in. */
+function toItsEnd(reading: Reading, piece: Piece): Piece {
+  const { tokens } = reading.doc
+  const last = tokens[piece.end - 1]
+  if (last === undefined || last.head < 0 || !/^(?:ADP|DET|CCONJ|SCONJ|AUX)$/.test(last.upos)) return piece
+  const { end } = subtreeOf(reading.tree, last.head)
+  const isSameSentence = tokens[end - 1]?.sentence === last.sentence
+  return isSameSentence && end > piece.end && end - piece.end <= LONGEST_ASIDE ? { ...piece, end } : piece
 }
 
 /**
@@ -90,10 +135,6 @@ function withItsMarks(tokens: readonly Token[], piece: Piece): Piece {
   )
     end++
   return { ...piece, first, end }
-}
-
-function hasWord(tokens: readonly Token[], range: TokenRange): boolean {
-  return countWords(tokens, range) > 0
 }
 
 function countWords(tokens: readonly Token[], range: TokenRange): number {

@@ -1,7 +1,7 @@
 /** Who did what with whom: triggers that the engine marks or the lexicon knows, their participants by link and by tree. */
 import type { InteractionFinding, InteractionType } from '../model/annotation.ts'
 import type { LayerSpan, TokenRange } from '../model/document.ts'
-import type { Draft, Reading, Stage } from './draft.ts'
+import type { Draft, Mention, Reading, RoleDraft, Stage } from './draft.ts'
 import { findDate } from './find-date.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 import { modalityOf } from './modality.ts'
@@ -10,6 +10,9 @@ import { childrenOf, headOf, isPassive, prepositionOf, subjectOf } from './tree.
 
 /** A participant that only a link ties on must be this much likelier than nobody, in nats. */
 const LEAST_ODDS = 0.5
+/** In tokens. */
+const PREPOSITION_REACH = 6
+const LONGEST_ROLE = 12
 /** In these both sides do the same: with "and" or a plural subject alone they have two sides too. */
 const MUTUAL: ReadonlySet<InteractionType> = new Set(['talk', 'meet', 'negotiate', 'agree'])
 /** Prepositions that lead to the other side. */
@@ -27,16 +30,23 @@ const OTHER_SIDE: Partial<Record<InteractionType, RegExp>> = {
 export const findInteractions: Stage = {
   name: 'find-interactions',
   run(reading, draft) {
-    const index = indexMentions(draft)
+    const sides: Sides = { index: indexMentions(draft), roles: rolesByFirst(draft) }
     const statementAt = statementsByToken(draft)
     const triggers = findTriggers(reading)
     const interactions = triggers.flatMap((trigger) => {
-      const parts = findParticipants(reading, draft, index, trigger)
+      const parts = findParticipants(reading, draft, sides, trigger)
       if (parts.from.length === 0 || parts.to.length === 0) return []
       return [toFinding(reading, draft, trigger, parts, statementAt)]
     })
     return { ...draft, interactions }
   },
+}
+
+/** Where participants are looked up. */
+interface Sides {
+  readonly index: MentionIndex
+  /** First token of a role's words → its holder. */
+  readonly roles: ReadonlyMap<number, RoleDraft>
 }
 
 interface Trigger extends TokenRange {
@@ -87,19 +97,14 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   return null
 }
 
-function findParticipants(
-  reading: Reading,
-  draft: Draft,
-  index: MentionIndex,
-  trigger: Trigger,
-): Participants {
-  const byTree = participantsByTree(reading, index, trigger)
+function findParticipants(reading: Reading, draft: Draft, sides: Sides, trigger: Trigger): Participants {
+  const byTree = participantsByTree(reading, sides, trigger)
   if (trigger.rule !== 'engine:trigger') {
     const isNamed = (chain: number) => draft.chains[chain]?.kind !== 'group'
     return { from: byTree.from.filter(isNamed), to: byTree.to.filter(isNamed), confidence: 0.8 }
   }
-  const from = byTree.from.length > 0 ? byTree.from : linked(reading, index, 'from', trigger, byTree.to)
-  const to = byTree.to.length > 0 ? byTree.to : linked(reading, index, 'to', trigger, from)
+  const from = byTree.from.length > 0 ? byTree.from : linked(reading, sides.index, 'from', trigger, byTree.to)
+  const to = byTree.to.length > 0 ? byTree.to : linked(reading, sides.index, 'to', trigger, from)
   const agreed = byTree.from.length > 0 && byTree.to.length > 0
   return { from, to, confidence: agreed ? 0.9 : 0.7 }
 }
@@ -126,12 +131,14 @@ function linked(
 
 function participantsByTree(
   reading: Reading,
-  index: MentionIndex,
+  sides: Sides,
   trigger: Trigger,
 ): Omit<Participants, 'confidence'> {
   const { tree } = reading
   const at = (token: number | null | undefined) => (token == null ? [] : withConjuncts(reading, token))
-  const chains = (tokens: readonly number[]) => [...new Set(tokens.flatMap((token) => chainAt(index, token)))]
+  const chains = (tokens: readonly number[]) => [
+    ...new Set(tokens.flatMap((token) => chainAt(reading, sides, token))),
+  ]
   const obliques = childrenOf(tree, trigger.head, 'obl', 'nmod')
   const along = (pattern: RegExp) =>
     obliques.filter((token) => pattern.test(prepositionOf(tree, token) ?? ''))
@@ -139,7 +146,7 @@ function participantsByTree(
   let subjects: number[]
   let objects: number[]
   if (reading.doc.tokens[trigger.head]?.upos === 'VERB') {
-    const subject = subjectOf(tree, trigger.head)
+    const subject = subjectOf(tree, trigger.head, (verb) => makesOthersAct(reading, verb))
     const passive = isPassive(tree, trigger.head)
     subjects = passive ? along(/^by$/).flatMap(at) : at(subject)
     objects = passive ? at(subject) : childrenOf(tree, trigger.head, 'obj', 'iobj').flatMap(at)
@@ -157,7 +164,9 @@ function participantsByTree(
   const other = OTHER_SIDE[trigger.type]
   if (other !== undefined) objects = [...objects, ...along(other).flatMap(at)]
   const from = chains(subjects)
-  const to = chains(objects).filter((chain) => !from.includes(chain))
+  const named = chains(objects)
+  const beside = named.length > 0 || other === undefined ? named : chainAfter(reading, sides, trigger, other)
+  const to = beside.filter((chain) => !from.includes(chain))
   if (to.length === 0 && from.length > 1 && MUTUAL.has(trigger.type)) return split(from)
   return { from, to }
 }
@@ -191,10 +200,54 @@ function withConjuncts(reading: Reading, token: number): number[] {
   return [token, ...childrenOf(reading.tree, token, 'conj')]
 }
 
-/** The chain of the mention whose own words have this token, in apposition ("defense chief, Benny Gantz") the name's. */
-function chainAt(index: MentionIndex, token: number): number[] {
-  const [own] = index.over(token).filter(({ chain }) => chain !== null)
-  return own?.chain == null ? [] : [own.chain]
+/** "send", "ask", "order" … make their object do what follows. */
+function makesOthersAct({ doc, lexicon }: Reading, verb: number): boolean {
+  const type = lexicon.interactionTypeOf(lexicon.lemma(doc.tokens[verb]?.form ?? ''))
+  return type !== null && ['send', 'ask', 'order', 'invite', 'appoint', 'help'].includes(type)
+}
+
+/** The chain of the mention that has this token; of a role's words, and of a phrase with a name in apposition, the one so named. */
+function chainAt(reading: Reading, { index, roles }: Sides, token: number): number[] {
+  const [own] = index
+    .over(token)
+    .filter(({ chain, mention }) => chain !== null && (mention.type === null || mention.end > token))
+  if (own?.chain != null) return [own.chain]
+  for (let first = token; first > token - LONGEST_ROLE; first--) {
+    const role = roles.get(first)
+    if (role !== undefined && isInside(token, role)) return [role.holder]
+  }
+  const [apposed] = childrenOf(reading.tree, token, 'appos', 'flat').flatMap((child) => index.over(child))
+  return apposed?.chain == null ? [] : [apposed.chain]
+}
+
+/** "a conversation earlier Wednesday with Israel's defense chief": the phrase after the preposition, where the tree ties it elsewhere. */
+function chainAfter(reading: Reading, sides: Sides, trigger: Trigger, preposition: RegExp): number[] {
+  const { tokens } = reading.doc
+  for (let i = trigger.end; i < trigger.end + PREPOSITION_REACH; i++) {
+    const token = tokens[i]
+    if (
+      token === undefined ||
+      token.sentence !== tokens[trigger.head]?.sentence ||
+      /^(?:VERB|AUX|PUNCT)$/.test(token.upos)
+    )
+      return []
+    if (!preposition.test(token.form.toLowerCase())) continue
+    const role = sides.roles.get(i + 1) ?? sides.roles.get(i + 2)
+    if (role !== undefined) return [role.holder]
+    const next = sides.index
+      .startingIn({ first: i + 1, end: i + 4 })
+      .find(({ mention }) => !isPossessor(reading, mention))
+    return next?.chain == null ? [] : [next.chain]
+  }
+  return []
+}
+
+function isPossessor(reading: Reading, mention: Mention): boolean {
+  return /^['’]s?$/.test(reading.doc.tokens[mention.end]?.form ?? '')
+}
+
+function rolesByFirst(draft: Draft): Map<number, RoleDraft> {
+  return new Map(draft.roles.map((role) => [role.first, role]))
 }
 
 function statementsByToken(draft: Draft): Map<number, number> {

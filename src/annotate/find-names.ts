@@ -3,7 +3,7 @@
  * name seen elsewhere in the article; and one type for one name.
  */
 import type { Gender } from '../model/annotation.ts'
-import type { NameType, Token } from '../model/document.ts'
+import type { NameSpan, NameType, Token } from '../model/document.ts'
 import { nameKey, surnameKey } from '../text/name-key.ts'
 import type { Mention, Reading, Stage } from './draft.ts'
 import { rangeText } from './range-text.ts'
@@ -23,28 +23,54 @@ const FEMALE_TITLES = new Set([
 ])
 const MALE_TITLES = new Set(['mr', 'sir', 'lord', 'king', 'prince', 'congressman', 'brother', 'father'])
 
+/** In words: "Secretary of State", "Deputy Prime Minister". */
+const LONGEST_TITLE = 5
+
 export const findNames: Stage = {
   name: 'find-names',
   run(reading, draft) {
-    const marked = reading.doc.names.flatMap((name) => toMention(reading, name) ?? [])
+    const marked = wholeNames(reading, reading.doc.names).flatMap((name) => toMention(reading, name) ?? [])
     const all = [...marked, ...missedNames(reading, marked)].toSorted((a, b) => a.first - b.first)
     return { ...draft, mentions: oneTypePerName(reading, all) }
   },
 }
 
+/**
+ * Two spans for a person with nothing between them are one name ("Lloyd" "J. Austin"). A person or place before "administration" names
+ * a government, not the person.
+ */
+function wholeNames(reading: Reading, names: readonly NameSpan[]): NameSpan[] {
+  const { tokens } = reading.doc
+  const out: NameSpan[] = []
+  for (const name of names) {
+    const last = out.at(-1)
+    const isOne =
+      last?.type === 'person' &&
+      name.type === 'person' &&
+      last.end === name.first &&
+      tokens[last.first]?.sentence === tokens[name.first]?.sentence
+    if (isOne) out[out.length - 1] = { ...last, end: name.end, score: Math.min(last.score, name.score) }
+    else if (
+      /^(?:administration|government|regime|presidency)$/.test(tokens[name.end]?.form ?? '') &&
+      name.type === 'person'
+    )
+      out.push({ ...name, end: name.end + 1, type: 'organization' })
+    else out.push(name)
+  }
+  return out
+}
+
 /** Null where nothing of the span is a name. */
-function toMention(
-  reading: Reading,
-  name: { first: number; end: number; type: NameType; score: number },
-): Mention | null {
+function toMention(reading: Reading, name: NameSpan): Mention | null {
   const { tokens } = reading.doc
   let nameFirst = name.first
   let { end } = name
   // "the Pentagon", "Mr. Blinken", "Israel's": the name alone counts.
   while (nameFirst < end && isBeforeName(reading, tokens[nameFirst])) nameFirst++
   while (end > nameFirst && /^(?:['’]s?|[,.;:"“”])$/i.test(tokens[end - 1]?.form ?? '')) end--
-  if (end === nameFirst || !/[\p{L}\p{N}]/u.test(rangeText(reading.doc, { first: nameFirst, end })))
-    return null
+  if (name.type === 'person') nameFirst = afterTitle(reading, nameFirst, end)
+  const words = rangeText(reading.doc, { first: nameFirst, end })
+  if (end === nameFirst || !/[\p{L}\p{N}]/u.test(words) || isDemonym(reading, nameFirst, end)) return null
   return nameMention(reading, {
     nameFirst,
     end,
@@ -52,6 +78,33 @@ function toMention(
     rule: 'engine:name',
     confidence: name.score,
   })
+}
+
+/** "Israeli strikes", "the Israelis": the people or what is theirs, no name. "Palestinian Authority" is one. */
+function isDemonym(reading: Reading, first: number, end: number): boolean {
+  const token = reading.doc.tokens[first]
+  if (end - first !== 1 || token === undefined) return false
+  const country = reading.lexicon.countryOf(token.form)
+  return (
+    country !== null &&
+    country.toLowerCase() !== token.form.toLowerCase() &&
+    !/^[\p{Lu}.]+$/u.test(token.form)
+  )
+}
+
+/** "Secretary Lloyd Austin" taken whole for a name: the title comes off, if a name is left. */
+function afterTitle(reading: Reading, first: number, end: number): number {
+  for (let size = Math.min(LONGEST_TITLE, end - first - 1); size > 0; size--)
+    if (isTitle(reading, first, first + size)) return first + size
+  return first
+}
+
+function isTitle(reading: Reading, first: number, end: number): boolean {
+  const { tokens } = reading.doc
+  if (!/^\p{Lu}/u.test(tokens[first]?.form ?? '')) return false
+  const words: string[] = []
+  for (let i = first; i < end; i++) words.push(bare(tokens[i]?.form ?? ''))
+  return reading.lexicon.titles.has(words.join(' '))
 }
 
 function nameMention(
@@ -83,18 +136,18 @@ function isHonorific(reading: Reading, token: Token | undefined): boolean {
   return token !== undefined && reading.lexicon.honorifics.has(bare(token.form))
 }
 
-/** The title right before a name belongs to how the text calls the person: "Mr. Blinken", "President Biden". */
+/** The title right before a name belongs to how the text calls the person: "Mr. Blinken", "Prime Minister Netanyahu". */
 function titleStart(reading: Reading, nameFirst: number): number {
   const { tokens } = reading.doc
+  const paragraph = tokens[nameFirst]?.paragraph
   let first = nameFirst
-  while (first > 0 && tokens[first - 1]?.paragraph === tokens[nameFirst]?.paragraph) {
-    const before = tokens[first - 1]
-    const isTitle =
-      isHonorific(reading, before) ||
-      (/^\p{Lu}/u.test(before?.form ?? '') && reading.lexicon.titles.has(bare(before?.form ?? '')))
-    if (!isTitle) break
-    first--
+  for (let size = LONGEST_TITLE; size > 0; size--) {
+    const start = nameFirst - size
+    if (tokens[start]?.paragraph !== paragraph || !isTitle(reading, start, nameFirst)) continue
+    first = start
+    break
   }
+  while (tokens[first - 1]?.paragraph === paragraph && isHonorific(reading, tokens[first - 1])) first--
   return first
 }
 

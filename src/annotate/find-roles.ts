@@ -53,10 +53,10 @@ function toRole(
   marked: LayerSpan,
   { people, places }: { readonly people: Look; readonly places: Look },
 ): RoleDraft | null {
-  const holder = findHolder(reading, marked, people)
-  if (holder === null) return null
   const during = findDuring(reading, marked, places)
   const span = { first: marked.first, end: during === null ? marked.end : Math.min(marked.end, during.at) }
+  const holder = findHolder(reading, span, people)
+  if (holder === null) return null
   const { title, owner, status, qualifier } = readTitle(reading, span, places)
   if (title.end <= title.first) return null
   const at = owner ?? findAt(reading, span, title, holder.placed, places)
@@ -188,7 +188,10 @@ function findAt(
   let best: number | null = null
   let bestOdds = 0
   for (const { mention, chain } of places(span.first - 60, span.end + 60)) {
-    if (mention.type === null) continue
+    if (tokens[mention.anchor]?.sentence !== tokens[span.first]?.sentence) continue
+    // What stands within a title ("for Israel and Palestinian affairs") is part of its words.
+    const isWithin = mention.first > title.first && mention.end < title.end
+    if (mention.type === null || isWithin) continue
     const odds = reading.doc.links.score('at', span.first, mention.anchor)
     if (odds === null || odds <= bestOdds) continue
     bestOdds = odds

@@ -1,8 +1,9 @@
 /** Statements: pieces of content that belong together, each with its cue and the phrase that names its speaker. */
-import type { LayerSpan } from '../model/document.ts'
+import type { LayerSpan, TokenRange } from '../model/document.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
-import { findContent, isQuotationMark, type Piece } from './find-content.ts'
+import { findContent, isQuotationMark, isQuotedScrap, type Piece } from './find-content.ts'
 import { isInside } from './range-text.ts'
+import { headOf } from './tree.ts'
 
 /** A cue stands within this many tokens of its content. */
 const CUE_REACH = 25
@@ -10,6 +11,7 @@ const CUE_REACH = 25
 const PIECES_BACK = 12
 /** Confidence that a quotation without speaker belongs to the one of the quotation before. */
 const CARRIED_ON = 0.5
+const CARRIED_ON_RULE = 'rule:carried-on'
 
 export const findStatements: Stage = {
   name: 'find-statements',
@@ -163,7 +165,7 @@ function carryOn(reading: Reading, statements: readonly OpenStatement[]): void {
     if (statement.attribution === null && last?.attribution != null && isNear && isQuoted)
       statement.attribution = {
         ...last.attribution,
-        rule: 'rule:carried-on',
+        rule: CARRIED_ON_RULE,
         confidence: Math.min(CARRIED_ON, last.attribution.confidence),
       }
     if (statement.attribution !== null) last = statement
@@ -173,8 +175,9 @@ function carryOn(reading: Reading, statements: readonly OpenStatement[]): void {
 function toDraft(reading: Reading, { pieces, attribution }: OpenStatement): StatementDraft {
   const content = pieces.reduce((sum, piece) => sum + piece.confidence, 0) / pieces.length
   const cue = findCue(reading, pieces, attribution)
+  const ranges = pieces.toSorted((a, b) => a.first - b.first).map(({ first, end }) => ({ first, end }))
   return {
-    pieces: pieces.toSorted((a, b) => a.first - b.first).map(({ first, end }) => ({ first, end })),
+    pieces: withItsClause(reading, ranges, cue, attribution),
     cue: cue === null ? null : { first: cue.first, end: cue.end },
     speakerRange:
       attribution === null ? null : { first: attribution.phrase.first, end: attribution.phrase.end },
@@ -184,6 +187,28 @@ function toDraft(reading: Reading, { pieces, attribution }: OpenStatement): Stat
     rule: attribution?.rule ?? pieces[0]?.rule ?? 'engine:content',
     confidence: attribution === null ? content : content * attribution.confidence,
   }
+}
+
+/** "The envoy will go “to bring calm,” she said": what leads up to a quoted scrap is said with it. */
+function withItsClause(
+  reading: Reading,
+  ranges: readonly TokenRange[],
+  cue: TokenRange | null,
+  attribution: Attribution | null,
+): readonly TokenRange[] {
+  const [first, ...more] = ranges
+  if (
+    first === undefined ||
+    cue === null ||
+    attribution === null ||
+    !isQuotedScrap(reading.doc.tokens, first)
+  )
+    return ranges
+  const sentence = reading.doc.sentences[reading.doc.tokens[first.first]?.sentence ?? -1]
+  const next = Math.min(cue.first, attribution.phrase.first)
+  // Only where the attribution comes right after: before it, the clause is the engine's to cut.
+  if (sentence === undefined || next < first.end || next > first.end + 1) return ranges
+  return [{ first: sentence.first, end: first.end }, ...more]
 }
 
 /** The cue nearest to the content and, where there is a choice, in the speaker phrase's sentence. */
@@ -205,5 +230,20 @@ function findCue(
   )
   const cost = (cue: LayerSpan) =>
     Math.min(...pieces.flatMap((piece) => [Math.abs(cue.end - piece.first), Math.abs(cue.first - piece.end)]))
-  return candidates.toSorted((a, b) => cost(a) - cost(b))[0] ?? null
+  return candidates.toSorted((a, b) => cost(a) - cost(b))[0] ?? cueByTree(reading, pieces, attribution)
+}
+
+/** A reporting verb that the engine left out: the one whose subject the speaker phrase is. */
+function cueByTree(
+  reading: Reading,
+  pieces: readonly Piece[],
+  attribution: Attribution | null,
+): LayerSpan | null {
+  if (attribution === null || attribution.rule === CARRIED_ON_RULE) return null
+  const { tokens } = reading.doc
+  const subject = tokens[headOf(reading.tree, attribution.phrase)]
+  const verb = subject?.rel === 'nsubj' ? tokens[subject.head] : undefined
+  if (verb === undefined || pieces.some((piece) => isInside(verb.index, piece))) return null
+  if (reading.lexicon.cueClassOf(reading.lexicon.lemma(verb.form)) === null) return null
+  return { first: verb.index, end: verb.index + 1, score: 0.5 }
 }

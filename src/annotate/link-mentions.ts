@@ -12,6 +12,7 @@ import { rangeText } from './range-text.ts'
 /** Odds, in nats, that a chain must reach to be linked to. People may be meant a little below, as "he" always means somebody. */
 const LEAST_ODDS = 0
 const LEAST_ODDS_PERSON = -1.5
+const LEAST_ODDS_INDEFINITE = 3
 /** Nearer antecedents are likelier than the engine's window-wide scores say, in nats a sentence. */
 const SENTENCE_COST = 0.25
 const SUBJECT_BONUS = 0.6
@@ -102,10 +103,19 @@ function bestChain(
   }
   const ranked = [...odds].toSorted((a, b) => b[1] - a[1])
   const [best] = ranked
-  const least = mention.gender !== null && mention.form === 'pronoun' ? LEAST_ODDS_PERSON : LEAST_ODDS
+  const least = leastOdds(reading, mention)
   if (best === undefined || best[1] < least) return null
   const total = ranked.reduce<number | undefined>((sum, [, value]) => logAdd(sum, value), 0) ?? 0
   return { chain: best[0], probability: Math.exp(best[1] - total) }
+}
+
+function leastOdds({ doc }: Reading, mention: Mention): number {
+  if (mention.form === 'pronoun') return mention.gender === null ? LEAST_ODDS : LEAST_ODDS_PERSON
+  // "A senior diplomat" brings somebody new.
+  const opening = doc.tokens[mention.first]?.form ?? ''
+  return /^(?:an?|one|some|another|several|many|two|three)$/i.test(opening)
+    ? LEAST_ODDS_INDEFINITE
+    : LEAST_ODDS
 }
 
 /** The sum of odds given as logarithms. */

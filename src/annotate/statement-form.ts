@@ -1,7 +1,7 @@
 /** Direct, indirect or mixed: how much of the content stands in quotation marks. */
 import type { StatementForm } from '../model/annotation.ts'
 import type { Token, TokenRange } from '../model/document.ts'
-import { isQuotationMark } from './find-content.ts'
+import { isQuotationMark, isQuotedScrap } from './find-content.ts'
 
 /** Words outside of quotation marks that a direct statement may have, as a share: an "as" or "that" before the mark. */
 const FEW = 0.15
@@ -22,5 +22,7 @@ export function statementForm(
       else outside++
     }
   if (inside === 0) return 'indirect'
+  const [first] = pieces
+  if (first !== undefined && isQuotedScrap(tokens, first)) return 'mixed'
   return outside <= FEW * (inside + outside) ? 'direct' : 'mixed'
 }

@@ -39,8 +39,15 @@ export function subtreeOf(tree: Tree, token: number): TokenRange {
   return { first, end: last + 1 }
 }
 
-/** The subject of a verb: its own, or that of the verb it is coordinated with or an open complement of. */
-export function subjectOf(tree: Tree, verb: number): number | null {
+/**
+ * The subject of a verb: its own, or that of the verb it is coordinated with or an open complement of; the object where that
+ * verb makes its object act ("deployed her to meet", "asked him to call").
+ */
+export function subjectOf(
+  tree: Tree,
+  verb: number,
+  actsOnObject: (verb: number) => boolean = () => false,
+): number | null {
   let at = verb
   for (let steps = 0; steps < 4; steps++) {
     const [own] = childrenOf(tree, at, 'nsubj')
@@ -48,6 +55,15 @@ export function subjectOf(tree: Tree, verb: number): number | null {
     if (childrenOf(tree, at, 'csubj', 'expl').length > 0) return null
     const token = tree.tokens[at]
     if (token === undefined || !['conj', 'xcomp', 'advcl'].includes(token.rel) || token.head < 0) return null
+    const [object] = childrenOf(tree, token.head, 'obj')
+    if (
+      object !== undefined &&
+      object < at &&
+      token.rel !== 'conj' &&
+      token.xpos === 'VB' &&
+      actsOnObject(token.head)
+    )
+      return object
     at = token.head
   }
   return null
