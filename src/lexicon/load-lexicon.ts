@@ -1,0 +1,70 @@
+/** Reads the word lists of a folder (`seeds/lexicon`) into a Lexicon. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CHANNELS, CUE_CLASSES, INTERACTION_TYPES } from './kinds.ts'
+import { makeLemmatiser } from './lemma.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type ListFile, parseClasses, parsePairs, parseWords } from './parse-list.ts'
+
+/** @throws Error naming file and line where a list cannot be read or contradicts itself. */
+export async function loadLexicon(folder: string): Promise<Lexicon> {
+  const list = (name: string) => readList(join(folder, name))
+  const cues = parseClasses(await list('cues.tsv'), CUE_CLASSES)
+  const triggers = parseClasses(await list('interaction-triggers.tsv'), INTERACTION_TYPES)
+  const channels = [...parseClasses(await list('channels.tsv'), CHANNELS)]
+  const countries = countriesByWord(await list('countries.tsv'))
+  const roleNouns = parseWords(await list('role-nouns.txt'))
+
+  return {
+    honorifics: parseWords(await list('honorifics.txt')),
+    titles: parseWords(await list('titles.txt')),
+    roleNouns,
+    groupNouns: parseWords(await list('group-nouns.txt')),
+    channels: new Map(channels.toSorted(([a], [b]) => b.length - a.length)),
+    lemma: makeLemmatiser({
+      irregular: new Map(parsePairs(await list('irregular-forms.tsv'))),
+      known: new Set([...cues.keys(), ...triggers.keys(), ...roleNouns]),
+    }),
+    cueClassOf: (lemma) => cues.get(lemma) ?? null,
+    interactionTypeOf: (lemma) => triggers.get(lemma) ?? null,
+    genderOf: genderByName(await list('female-names.txt'), await list('male-names.txt')),
+    countryOf: (word) => countries.get(word.toLowerCase()) ?? null,
+  }
+}
+
+async function readList(path: string): Promise<ListFile> {
+  try {
+    return { path, text: await readFile(path, 'utf8') }
+  } catch (cause) {
+    throw new Error(`cannot read the word list ${path}: restore it from the package`, { cause })
+  }
+}
+
+function genderByName(femaleList: ListFile, maleList: ListFile): Lexicon['genderOf'] {
+  const female = parseWords(femaleList)
+  const male = parseWords(maleList)
+  for (const name of male)
+    if (female.has(name))
+      throw new Error(`"${name}" is in both ${femaleList.path} and ${maleList.path}: remove it from both`)
+
+  const find = (name: string) => (female.has(name) ? 'female' : male.has(name) ? 'male' : null)
+  return (firstName) => {
+    const name = firstName.toLowerCase()
+    // "Jean-Pierre", "Anne-Sophie": the first half tells.
+    return find(name) ?? find(name.split('-')[0] ?? name)
+  }
+}
+
+/** Of lines "Israel, tab, Israeli, Israelis": each of the words → "Israel". */
+function countriesByWord(list: ListFile): ReadonlyMap<string, string> {
+  const out = new Map<string, string>()
+  for (const [country, demonyms] of parsePairs(list))
+    for (const entry of [country, ...demonyms.split(',')]) {
+      const word = entry.trim().toLowerCase()
+      const other = out.get(word)
+      if (other !== undefined)
+        throw new Error(`${list.path}: "${word}" stands for ${other} and ${country}: leave it to one of them`)
+      out.set(word, country)
+    }
+  return out
+}
