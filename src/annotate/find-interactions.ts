@@ -65,7 +65,7 @@ interface Participants {
 }
 
 function findTriggers(reading: Reading): Trigger[] {
-  const { lexicon, tree } = reading
+  const { lexicon } = reading
   const marked = reading.doc.layers.trigger.flatMap(
     (span) => toTrigger(reading, span, 'engine:trigger') ?? [],
   )
@@ -73,8 +73,6 @@ function findTriggers(reading: Reading): Trigger[] {
   const known = reading.doc.tokens
     .filter((token) => !covered.has(token.index) && (token.upos === 'VERB' || token.upos === 'NOUN'))
     .filter((token) => lexicon.interactionTypeOf(lexicon.lemma(token.form)) !== null)
-    // Without the engine's word only what has two named sides in the tree counts, see participantsByTree.
-    .filter((token) => token.upos === 'VERB' || childrenOf(tree, token.index, 'nmod').length > 0)
     .flatMap(
       (token) =>
         toTrigger(reading, { first: token.index, end: token.index + 1, score: 0.6 }, 'rule:trigger') ?? [],

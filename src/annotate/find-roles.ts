@@ -60,10 +60,11 @@ function toRole(
   const { title, owner, status, qualifier } = readTitle(reading, span, places)
   if (title.end <= title.first) return null
   const at = owner ?? findAt(reading, span, title, holder.placed, places)
+  const words = at === null ? title : withoutPlace(reading, title, at, places)
   return {
     first: span.first,
     end: span.end,
-    title: rangeText(reading.doc, title).replace(/\s+/g, ' '),
+    title: rangeText(reading.doc, words).replace(/\s+/g, ' '),
     holder: holder.placed.chain,
     at: at === holder.placed.chain ? null : at,
     status: during === null ? status : 'former',
@@ -188,7 +189,7 @@ function findAt(
   let best: number | null = null
   let bestOdds = 0
   for (const { mention, chain } of places(span.first - 60, span.end + 60)) {
-    if (tokens[mention.anchor]?.sentence !== tokens[span.first]?.sentence) continue
+    if (!isSameClause(reading, span, mention)) continue
     // What stands within a title ("for Israel and Palestinian affairs") is part of its words.
     const isWithin = mention.first > title.first && mention.end < title.end
     if (mention.type === null || isWithin) continue
@@ -201,6 +202,27 @@ function findAt(
   // "chief executive of Acme": the organization that ends the title.
   const ending = places(title.first, title.end).find(({ mention }) => mention.end === title.end)
   return ending?.chain ?? null
+}
+
+/** "chief executive of Acme", "spokeswoman for the Red Cross": the organization has its own place, the title ends before it. */
+function withoutPlace({ doc }: Reading, title: TokenRange, at: number, places: Look): TokenRange {
+  const place = places(title.first, title.end).find(
+    ({ mention, chain }) => chain === at && mention.end === title.end,
+  )
+  if (place === undefined) return title
+  let end = place.mention.first
+  if (/^the$/i.test(doc.tokens[end - 1]?.form ?? '')) end--
+  const isAfterPreposition = /^(?:of|for|at|with|in|from)$/.test(doc.tokens[end - 1]?.form ?? '')
+  return isAfterPreposition && end - 1 > title.first ? { first: title.first, end: end - 1 } : title
+}
+
+/** Same sentence and no verb between: what a verb away does is another matter. */
+function isSameClause({ doc }: Reading, span: TokenRange, mention: Mention): boolean {
+  const { tokens } = doc
+  if (tokens[mention.anchor]?.sentence !== tokens[span.first]?.sentence) return false
+  const [from, to] = mention.first < span.first ? [mention.end, span.first] : [span.end, mention.first]
+  for (let i = from; i < to; i++) if (tokens[i]?.upos === 'VERB') return false
+  return true
 }
 
 /** "a special envoy during the Obama administration": where "during" stands in or right after the span, and whose time it was. */

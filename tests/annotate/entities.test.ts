@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { nameOf, readText } from '../support/read-text.ts'
+
+async function people(text: string): Promise<string[]> {
+  const { annotations } = await readText(text)
+  return annotations.entities
+    .filter(({ kind }) => kind === 'person')
+    .map(({ name, forms }) => [name, ...forms].join(' | '))
+}
+
+describe('people', () => {
+  test.each([
+    [
+      'a full name and its shorter forms are one person',
+      'President Ann R. Lee spoke first. Ms. Lee was calm. Later Lee left.',
+      ['Ann R. Lee | President Ann R. Lee | Ms. Lee | Lee'],
+    ],
+    [
+      'two people of one surname stay two',
+      'John Osei and his sister, Mary Osei, disagreed. Mr. Osei stayed. Ms. Osei left.',
+      ['John Osei | John Osei | Mr. Osei', 'Mary Osei | his sister | Mary Osei | Ms. Osei'],
+    ],
+    [
+      'an administration is no person',
+      'Officials of the Obama administration met Ann Lee in Paris.',
+      ['Ann Lee | Ann Lee'],
+    ],
+  ])('%s', async (_name, text, expected) => {
+    expect(await people(text)).toEqual(expected)
+  })
+})
+
+test('an acronym and its full name are one organization', async () => {
+  const { annotations } = await readText(
+    'The United Nations sent a team on Friday. The U.N. said it would stay in Geneva.',
+  )
+  const [first] = annotations.entities.filter(({ kind }) => kind === 'organization')
+  expect(first?.forms).toEqual(['United Nations', 'U.N.'])
+})
+
+test('an adjective of nationality names no place', async () => {
+  const { annotations } = await readText('Israeli officials met in Rome.')
+  expect(annotations.entities.filter(({ kind }) => kind === 'place').map(({ name }) => name)).toEqual([
+    'Rome',
+  ])
+})
+
+describe('roles', () => {
+  test.each([
+    ['before the name', 'Defense Secretary Ann Lee left.', 'Ann Lee: Defense Secretary @ ? current'],
+    [
+      'after the name',
+      'Ann Lee, a spokeswoman for the Red Cross, said the camp was full.',
+      'Ann Lee: spokeswoman @ Red Cross current',
+    ],
+    [
+      'of a country',
+      'Israel’s defense chief, Dan Levi, said little.',
+      'Dan Levi: defense chief @ Israel current',
+    ],
+    ['a former one', 'Former President Ann Lee left.', 'Ann Lee: President @ ? former'],
+    [
+      'one of an earlier government',
+      '“No,” said Ann Lee, a special envoy during the Obama administration.',
+      'Ann Lee: special envoy @ ? former',
+    ],
+  ])('%s', async (_name, text, expected) => {
+    const { annotations } = await readText(text)
+    const shown = annotations.roles.map(
+      (role) =>
+        `${nameOf(annotations, role.holder)}: ${role.title} @ ${nameOf(annotations, role.at)} ${role.status}`,
+    )
+    expect(shown).toContain(expected)
+  })
+})
+
+describe('interactions', () => {
+  test.each([
+    [
+      'what happened',
+      'Ann Lee met Omar Farouk in Rome on Friday.',
+      'meet: Ann Lee → Omar Farouk occurred positive',
+    ],
+    [
+      'what is planned',
+      'Ann Lee will meet Omar Farouk in Rome on Friday.',
+      'meet: Ann Lee → Omar Farouk planned positive',
+    ],
+    [
+      'what did not happen',
+      'Ann Lee did not meet Omar Farouk in Rome.',
+      'meet: Ann Lee → Omar Farouk occurred negative',
+    ],
+    [
+      'a noun and what surrounds it',
+      'Ann Lee offered help during a phone call on Friday with Omar Farouk.',
+      'call: Ann Lee → Omar Farouk occurred positive',
+    ],
+    [
+      'what somebody says happened',
+      'Ann Lee said she had spoken with Omar Farouk.',
+      'talk: Ann Lee → Omar Farouk occurred positive',
+    ],
+  ])('%s', async (_name, text, expected) => {
+    const { annotations } = await readText(text)
+    const shown = annotations.interactions.map(
+      ({ type, from, to, modality, polarity }) =>
+        `${type}: ${nameOf(annotations, from[0] ?? null)} → ${nameOf(annotations, to[0] ?? null)} ${modality} ${polarity}`,
+    )
+    expect(shown).toContain(expected)
+  })
+
+  test('what somebody says happened is tied to the statement', async () => {
+    const { annotations } = await readText('Ann Lee said she had spoken with Omar Farouk.')
+    expect(annotations.interactions[0]?.assertedIn).toBe(0)
+  })
+})

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { readText, sayings } from '../support/read-text.ts'
+
+describe('who said what', () => {
+  test.each([
+    [
+      'a quotation before the cue',
+      '“The bridge will open in June,” said Marta Kowalski, the city engineer.',
+      ['Marta Kowalski | “The bridge will open in June,”'],
+    ],
+    [
+      'a quotation split around the cue',
+      '“The problem,” Marta Kowalski said, “is that nobody asked us.”',
+      ['Marta Kowalski | “The problem,” … “is that nobody asked us.”'],
+    ],
+    [
+      'an indirect statement',
+      'Marta Kowalski said that the bridge would open in June.',
+      ['Marta Kowalski | that the bridge would open in June'],
+    ],
+    [
+      'a pronoun speaker',
+      'Marta Kowalski visited the site on Monday. She said the work was late.',
+      ['Marta Kowalski | the work was late'],
+    ],
+    [
+      'a surname after the full name',
+      'Marta Kowalski visited the site on Monday. “We are late,” Ms. Kowalski said.',
+      ['Marta Kowalski | “We are late,”'],
+    ],
+    [
+      'an unnamed source, which never becomes the nearest person',
+      'Marta Kowalski, the city engineer, did not comment. Two officials said the bridge was unsafe.',
+      ['Two officials | the bridge was unsafe'],
+    ],
+    [
+      'according to',
+      'The bridge is unsafe, according to Marta Kowalski.',
+      ['Marta Kowalski | The bridge is unsafe'],
+    ],
+    ['plans and beliefs, which are no statements', 'Marta Kowalski wants to open the bridge in June.', []],
+  ])('%s', async (_name, text, expected) => {
+    expect(sayings(await readText(text))).toEqual(expected)
+  })
+})
+
+test('what leads up to a quoted scrap is said with it, and the statement is mixed', async () => {
+  const { annotations, article } = await readText(
+    'The council will meet on Friday “to end this sad story,” Mayor Ruth Adeyemi said.',
+  )
+  const [statement] = annotations.statements
+  expect(statement?.form).toBe('mixed')
+  expect(article.text.slice(statement?.pieces[0]?.start, statement?.pieces[0]?.end)).toMatch(
+    /^The council will meet/,
+  )
+})
+
+test('“I” in a quotation is who is quoted', async () => {
+  const { annotations, article } = await readText('“I never saw the letter,” Daniel Osei said.')
+  const pronoun = annotations.mentions.find(
+    (mention) => article.text.slice(mention.start, mention.end) === 'I',
+  )
+  expect(annotations.entities[pronoun?.entity ?? -1]?.name).toBe('Daniel Osei')
+})
+
+test.each([
+  [
+    'a day of the week is the last one before the anchor',
+    'Ann Lee said on Wednesday that she would go.',
+    '2023-05-05',
+    '2023-05-03',
+  ],
+  ['without an anchor it stays undated', 'Ann Lee said on Wednesday that she would go.', undefined, null],
+])('%s', async (_name, text, published, day) => {
+  const { annotations } = await readText(text, published)
+  expect(annotations.statements[0]?.date?.on).toBe(day)
+})
+
+test('told is to somebody', async () => {
+  const { annotations } = await readText('Ann Lee told Omar Farouk that the talks were over.')
+  const [statement] = annotations.statements
+  expect(statement?.addressees.map((entity) => annotations.entities[entity]?.name)).toEqual(['Omar Farouk'])
+})
