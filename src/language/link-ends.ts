@@ -4,6 +4,9 @@ import type { LinkEnds } from './links.ts'
 
 /** A token this likely to belong to a layer may be an end of its links. Decoding and rules may still choose it. */
 const LEAST_LIKELY = 0.05
+/** Bounds for texts that are no prose; news has about 40 sources and 60 targets in a window. */
+const MOST_SOURCES = 80
+const MOST_TARGETS = 128
 
 /** What is known of one token of the window. Probabilities. */
 export interface EndCandidate {
@@ -17,21 +20,21 @@ export interface EndCandidate {
   readonly opensParagraph: boolean
 }
 
+/** How likely a token is to be an end of some kind, 0 if it cannot be one. */
+type Likelihood = (candidate: EndCandidate, before: EndCandidate | undefined) => number
+
 /** Ends of every kind of link; see `LinkKind` for what they are. */
 export function findLinkEnds(window: readonly EndCandidate[]): Record<LinkKind, LinkEnds> {
-  const tokens = (isEnd: (candidate: EndCandidate, before: EndCandidate | undefined) => boolean) =>
-    window.filter((candidate, i) => isEnd(candidate, window[i - 1])).map(({ token }) => token)
-  const inLayer = (layer: Layer) => tokens(({ layers }) => layers[layer] >= LEAST_LIKELY)
-
-  const pieces = tokens(mayBeginPiece)
-  const speakers = inLayer('speaker')
-  const mentions = tokens((candidate) => mayRefer(candidate) || mayBeName(candidate))
-  const roles = inLayer('role')
-  const triggers = inLayer('trigger')
+  const sources = (likelihood: Likelihood) => likeliest(window, likelihood, MOST_SOURCES)
+  const targets = (likelihood: Likelihood) => likeliest(window, likelihood, MOST_TARGETS)
+  const pieces = sources(beginsPiece)
+  const roles = sources(({ layers }) => atLeast(layers.role))
+  const triggers = sources(({ layers }) => atLeast(layers.trigger))
+  const mentions = targets((candidate) => Math.max(refers(candidate), isName(candidate)))
   return {
-    source: { from: pieces, to: speakers },
+    source: { from: pieces, to: targets(({ layers }) => atLeast(layers.speaker)) },
     previous: { from: pieces, to: pieces },
-    antecedent: { from: tokens(mayRefer), to: mentions },
+    antecedent: { from: sources(refers), to: mentions },
     holder: { from: roles, to: mentions },
     at: { from: roles, to: mentions },
     from: { from: triggers, to: mentions },
@@ -40,18 +43,34 @@ export function findLinkEnds(window: readonly EndCandidate[]): Record<LinkKind, 
   }
 }
 
+/** Token numbers of the likeliest ends, in order. */
+function likeliest(window: readonly EndCandidate[], likelihood: Likelihood, most: number): number[] {
+  return window
+    .map((candidate, i) => ({ token: candidate.token, likely: likelihood(candidate, window[i - 1]) }))
+    .filter(({ likely }) => likely > 0)
+    .toSorted((a, b) => b.likely - a.likely)
+    .slice(0, most)
+    .map(({ token }) => token)
+    .toSorted((a, b) => a - b)
+}
+
+function atLeast(probability: number): number {
+  return probability >= LEAST_LIKELY ? probability : 0
+}
+
 /** Pieces are cut at paragraphs and quotation marks, too. */
-function mayBeginPiece(candidate: EndCandidate, before: EndCandidate | undefined): boolean {
-  if (/^(?:["“”„«]|``|''|‘‘)$/.test(candidate.form)) return true
-  if (candidate.layers.content < LEAST_LIKELY) return false
-  if (candidate.contentBegins >= LEAST_LIKELY || candidate.opensParagraph) return true
-  return before === undefined || before.layers.content < 0.5
+function beginsPiece(candidate: EndCandidate, before: EndCandidate | undefined): number {
+  const { form, layers, contentBegins, opensParagraph } = candidate
+  if (/^(?:["“”„«]|``|''|‘‘)$/.test(form)) return 1
+  const follows = before !== undefined && before.layers.content >= 0.5
+  if (follows && !opensParagraph && contentBegins < LEAST_LIKELY) return 0
+  return atLeast(layers.content)
 }
 
-function mayRefer({ layers, upos }: EndCandidate): boolean {
-  return layers.pronoun >= LEAST_LIKELY || layers.nominal >= LEAST_LIKELY || upos === 'PRON'
+function refers({ layers, upos }: EndCandidate): number {
+  return upos === 'PRON' ? 1 : atLeast(Math.max(layers.pronoun, layers.nominal))
 }
 
-function mayBeName({ name, upos }: EndCandidate): boolean {
-  return name >= LEAST_LIKELY || upos === 'PROPN'
+function isName({ name, upos }: EndCandidate): number {
+  return upos === 'PROPN' ? 1 : atLeast(name)
 }

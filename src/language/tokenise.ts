@@ -9,8 +9,8 @@ const ABBREVIATIONS = new Set(
     'approx dept est ft hon messrs mt rev univ ave blvd rd cit viz esq ret ph'
   ).split(' '),
 )
-/** Abbreviations only before a number: "No. 5", but "He said no." */
-const ABBREVIATIONS_OF_NUMBERS = new Set(['no', 'nos', 'fig', 'art', 'op', 'sec', 'ch', 'p'])
+/** Abbreviations only before a number: "No. 5", "c. 1230", but "He said no." */
+const ABBREVIATIONS_OF_NUMBERS = new Set(['no', 'nos', 'fig', 'art', 'op', 'sec', 'ch', 'p', 'c', 'ca'])
 
 /** Affixes that stay joined to the word they are hyphenated with: "anti-war". */
 const PREFIXES = new Set(
