@@ -1,0 +1,47 @@
+/** The closed lists of what the graph is made of. */
+
+/** Evidence that hangs on its article by IN_ARTICLE. */
+export const EVIDENCE_LABELS = ['ArticleEntity', 'Statement', 'Interaction', 'RoleClaim'] as const
+export type EvidenceLabel = (typeof EVIDENCE_LABELS)[number]
+
+/** Every label whose nodes have an `id` of their own. `Person` and its like are second labels of `Entity`. */
+export const ID_LABELS = [
+  'Article',
+  'Source',
+  'Mention',
+  ...EVIDENCE_LABELS,
+  'Entity',
+  'Role',
+  'IngestRun',
+] as const
+export type IdLabel = (typeof ID_LABELS)[number]
+
+export const KIND_LABELS = {
+  person: 'Person',
+  organization: 'Organization',
+  place: 'Place',
+  group: 'Group',
+} as const
+
+/** Interactions in which somebody speaks to somebody; these feed SPOKE_TO where they occurred. */
+export const SPEAKING_INTERACTIONS = [
+  'talk',
+  'call',
+  'meet',
+  'negotiate',
+  'write',
+  'ask',
+  'warn',
+  'invite',
+  'thank',
+] as const
+/** Of these, the ones in which both sides speak. */
+export const MUTUAL_INTERACTIONS = ['talk', 'call', 'meet', 'negotiate'] as const
+
+/** What full-text search runs over: one text property a label. */
+export const TEXT_INDEXES = {
+  entity: { label: 'Entity', property: 'searchText' },
+  statement: { label: 'Statement', property: 'content' },
+  article: { label: 'Article', property: 'searchText' },
+} as const
+export type TextIndex = keyof typeof TEXT_INDEXES
