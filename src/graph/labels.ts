@@ -38,10 +38,10 @@ export const SPEAKING_INTERACTIONS = [
 /** Of these, the ones in which both sides speak. */
 export const MUTUAL_INTERACTIONS = ['talk', 'call', 'meet', 'negotiate'] as const
 
-/** What full-text search runs over: one text property a label. */
+/** What full-text search runs over: one property a label, in lower case and without marks (see `contentKey`). */
 export const TEXT_INDEXES = {
   entity: { label: 'Entity', property: 'searchText' },
-  statement: { label: 'Statement', property: 'content' },
+  statement: { label: 'Statement', property: 'contentKey' },
   article: { label: 'Article', property: 'searchText' },
 } as const
 export type TextIndex = keyof typeof TEXT_INDEXES

@@ -26,7 +26,7 @@ function check(value: Param | undefined, path: string): void {
     refuse(path, `${typeof value} is no value of a graph`)
   if (typeof value !== 'object' || value === null) return
   if (Array.isArray(value)) {
-    value.forEach((item, i) => check(item, `${path}[${i}]`))
+    for (const [i, item] of value.entries()) check(item as Param, `${path}[${i}]`)
     return
   }
   const prototype: unknown = Object.getPrototypeOf(value)

@@ -1,0 +1,93 @@
+/** Who is who across articles, for everybody that an article touches: entities, and which chain means which. */
+import { WRITE_QUERIES as Q } from '../graph/write-queries.ts'
+import type { EntityKind } from '../model/annotation.ts'
+import type { ArticleEntityId, EntityId } from '../model/ids.ts'
+import { type Candidate, type ResolvedEntity, resolveEntities } from '../resolve/resolve-entities.ts'
+import type { Tx } from '../store/graph-store.ts'
+import { contentKey } from '../text/content-key.ts'
+import { type Row, runIds, runRows } from './run-batches.ts'
+
+/** What candidates are found by: everybody with this key, and for people everybody with this surname. */
+export interface NameBlock {
+  readonly kind: EntityKind
+  readonly nameKey: string
+  readonly surnameKey: string | null
+}
+
+interface StoredCandidate extends Candidate {
+  readonly entityId: EntityId | null
+}
+
+export interface Resolution {
+  /** Chains whose derived edges must be made (again). */
+  readonly affected: readonly ArticleEntityId[]
+  /** Entities that chains were or are resolved to. */
+  readonly touched: readonly EntityId[]
+}
+
+/** `isOwn` tells the chains of the article that is being written: all of their derived edges are yet to be made. */
+export async function writeResolution(
+  tx: Tx,
+  blocks: readonly NameBlock[],
+  isOwn: (id: ArticleEntityId) => boolean,
+): Promise<Resolution> {
+  const candidates = await readCandidates(tx, blocks)
+  const before = new Map(candidates.map(({ id, entityId }) => [id, entityId]))
+  const entities = resolveEntities(candidates)
+  const moves = entities.flatMap((entity) =>
+    entity.members.flatMap((member) =>
+      before.get(member) === entity.id ? [] : [{ from: member, to: entity.id }],
+    ),
+  )
+  // New chains have nothing to forget.
+  const moved = moves.map(({ from }) => from).filter((id) => before.get(id) != null)
+  for (const query of [
+    Q.forgetMovedSpeech,
+    Q.forgetMovedAddress,
+    Q.forgetMovedSubject,
+    Q.forgetMovedPart,
+    Q.forgetResolution,
+  ])
+    await runIds(tx, query, moved)
+  await writeEntities(tx, entities)
+  await runRows(tx, Q.linkResolution, moves)
+
+  const ids = candidates.map(({ id }) => id)
+  return {
+    // Where a chain moved, another of the same statement may still mean the old entity: all are made again.
+    affected: moved.length > 0 ? ids : ids.filter(isOwn),
+    touched: entities
+      .filter((entity) => moved.length > 0 || entity.members.some(isOwn))
+      .map(({ id }) => id)
+      .concat(moved.flatMap((id) => before.get(id) ?? [])),
+  }
+}
+
+async function readCandidates(tx: Tx, blocks: readonly NameBlock[]): Promise<StoredCandidate[]> {
+  const keys = blocks.map(({ kind, nameKey }) => ({ kind, nameKey }))
+  const surnames = [...new Set(blocks.flatMap(({ surnameKey }) => surnameKey ?? []))].toSorted()
+  const found = [
+    ...(await runIds<StoredCandidate>(tx, Q.candidatesByKey, keys, 'keys')),
+    ...(await runIds<StoredCandidate>(tx, Q.candidatesBySurname, surnames, 'surnames')),
+  ]
+  return [...new Map(found.map((candidate) => [candidate.id, candidate])).values()]
+}
+
+async function writeEntities(tx: Tx, entities: readonly ResolvedEntity[]): Promise<void> {
+  const queries = {
+    person: Q.upsertPeople,
+    organization: Q.upsertOrganizations,
+    place: Q.upsertPlaces,
+    group: Q.upsertGroups,
+  }
+  for (const kind of Object.keys(queries) as EntityKind[])
+    await runRows(tx, queries[kind], entities.filter((entity) => entity.kind === kind).map(entityRow))
+}
+
+function entityRow({ members: _, ...entity }: ResolvedEntity): Row {
+  return {
+    ...entity,
+    searchText: contentKey([entity.name, ...entity.aliases].join(' ')),
+    reviewStatus: 'unreviewed',
+  }
+}
