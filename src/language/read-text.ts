@@ -8,7 +8,7 @@ import type { Labels } from './labels.ts'
 import { type EndCandidate, findLinkEnds } from './link-ends.ts'
 import { createLinks, keepLinks, type WindowLinks } from './links.ts'
 import { logSoftmax } from './log-softmax.ts'
-import { ROOT, repairTree } from './repair-tree.ts'
+import { readSyntax, type Syntax } from './read-syntax.ts'
 import type { Model, ModelOutput } from './run-model.ts'
 import { type SpecialPieces, windowInput } from './window-input.ts'
 import { makeWindows, type Window } from './windows.ts'
@@ -22,15 +22,13 @@ export interface Reader {
   readonly special: SpecialPieces
 }
 
-/** Tags and place in the tree of one token. */
-type Syntax = Pick<Token, 'upos' | 'xpos' | 'head' | 'rel'>
-
 /** Scores of the whole text; every window fills in what it owns. */
 interface Scores {
   /** One array a layer: tokens × (O, B, I), logarithms of probabilities. */
   readonly layers: readonly Float32Array[]
   /** Tokens × name labels, likewise. */
   readonly names: Float32Array
+  /** Of the tokens in order. */
   readonly syntax: Syntax[]
   readonly links: WindowLinks[]
 }
@@ -72,7 +70,7 @@ interface Target {
 }
 
 function takeScores(target: Target, window: Window, output: ModelOutput): void {
-  const { scores, labels } = target
+  const { scores, labels, cut } = target
   const { first, end } = window.owned
   const layers = splitLayers(output, labels.layers.length)
   const names = logSoftmax(output.names, labels.names.length, labels.names.length)
@@ -80,7 +78,7 @@ function takeScores(target: Target, window: Window, output: ModelOutput): void {
     to.set(from.subarray((first - window.first) * size, (end - window.first) * size), first * size)
   for (const [i, layer] of layers.entries()) takeOwned(scores.layers[i] ?? layer, layer, LAYER_STATES)
   takeOwned(scores.names, names, labels.names.length)
-  takeSyntax(target, window, output)
+  scores.syntax.push(...readSyntax(output, { window, labels, sentences: cut.sentences }))
   const ends = findLinkEnds(endCandidates(target, window, { output, layers, names }))
   scores.links.push(keepLinks(window, output.links, { kinds: labels.links, ends }))
 }
@@ -96,34 +94,6 @@ function splitLayers(output: ModelOutput, count: number): Float32Array[] {
     }
     return out
   })
-}
-
-/** Tags, heads and relations of the sentences that the window owns. */
-function takeSyntax({ scores, labels, cut }: Target, window: Window, output: ModelOutput): void {
-  for (const { first, end } of cut.sentences.slice(window.firstSentence, window.endSentence)) {
-    if (first < window.owned.first || first >= window.owned.end) continue
-    const offset = first - window.first + 1
-    const proposed = Array.from(output.heads.subarray(offset, offset + end - first), (head) =>
-      head < offset || head >= offset + end - first ? ROOT : head - offset,
-    )
-    const heads = repairTree(
-      proposed,
-      (word, head) => output.arcs[(offset + word) * output.words + (head === ROOT ? 0 : offset + head)] ?? 0,
-    )
-    for (const [i, head] of heads.entries())
-      scores.syntax[first + i] = {
-        upos: labels.upos[output.upos[offset + i] ?? 0] ?? 'X',
-        xpos: labels.xpos[output.xpos[offset + i] ?? 0] ?? 'FW',
-        head: head === ROOT ? ROOT : first + head,
-        rel: relation(labels.relations[output.relations[offset + i] ?? 0], head),
-      }
-  }
-}
-
-/** "root" is the relation of the root and of no other word. */
-function relation(given: string | undefined, head: number): string {
-  if (head === ROOT) return 'root'
-  return given === undefined || given === 'root' ? 'parataxis' : given
 }
 
 function endCandidates(
@@ -147,22 +117,12 @@ function endCandidates(
 
 function toTokens(cut: CutText, syntax: readonly Syntax[]): Token[] {
   return cut.sentences.flatMap((sentence) =>
-    cut.words.slice(sentence.first, sentence.end).map((word, i) => {
+    syntax.slice(sentence.first, sentence.end).flatMap((tags, i) => {
       const index = sentence.first + i
-      const { upos, xpos, head, rel } = syntax[index] ?? { upos: 'X', xpos: 'FW', head: ROOT, rel: 'root' }
-      const { paragraph, index: number } = sentence
-      return {
-        index,
-        start: word.start,
-        end: word.end,
-        form: word.form,
-        upos,
-        xpos,
-        head,
-        rel,
-        sentence: number,
-        paragraph,
-      }
+      const word = cut.words[index]
+      if (word === undefined) return []
+      const { start, end, form } = word
+      return { index, start, end, form, ...tags, sentence: sentence.index, paragraph: sentence.paragraph }
     }),
   )
 }

@@ -6,7 +6,7 @@ const ABBREVIATIONS = new Set(
   (
     'mr mrs ms dr prof gen sen rep reps sens gov govs lt col sgt maj capt cmdr adm supt det insp cpl pvt pres st jr sr ' +
     'jan feb mar apr jun jul aug sept sep oct nov dec inc corp co ltd llc bros vs etc eg ie cf al vol pp ed eds ' +
-    'approx dept est ft hon messrs mt rev univ ave blvd rd cit viz esq ret ph'
+    'approx dept est ft hon messrs mt rev univ ave blvd rd cit viz esq ret ph ste mme mlle pfc spc cllr'
   ).split(' '),
 )
 /** Abbreviations only before a number: "No. 5", "c. 1230", but "He said no." */
