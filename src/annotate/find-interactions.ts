@@ -101,6 +101,8 @@ function findParticipants(reading: Reading, draft: Draft, sides: Sides, trigger:
     const isNamed = (chain: number) => draft.chains[chain]?.kind !== 'group'
     return { from: byTree.from.filter(isNamed), to: byTree.to.filter(isNamed), confidence: 0.8 }
   }
+  // "meet with leaders from both sides": the other side is told, but is nobody known; a link would put somebody else in its place.
+  if (byTree.isOtherUnknown) return { from: [], to: [], confidence: 0 }
   const from = byTree.from.length > 0 ? byTree.from : linked(reading, sides.index, 'from', trigger, byTree.to)
   const to = byTree.to.length > 0 ? byTree.to : linked(reading, sides.index, 'to', trigger, from)
   const agreed = byTree.from.length > 0 && byTree.to.length > 0
@@ -131,7 +133,7 @@ function participantsByTree(
   reading: Reading,
   sides: Sides,
   trigger: Trigger,
-): Omit<Participants, 'confidence'> {
+): Omit<Participants, 'confidence'> & { readonly isOtherUnknown: boolean } {
   const { tree } = reading
   const at = (token: number | null | undefined) => (token == null ? [] : withConjuncts(reading, token))
   const chains = (tokens: readonly number[]) => [
@@ -151,7 +153,7 @@ function participantsByTree(
   } else {
     // "held talks with", "during a call with", "a meeting between A and B": the doer is the subject of the verb around it.
     const between = along(/^between$/).flatMap(at)
-    if (between.length > 1) return split(chains(between))
+    if (between.length > 1) return { ...split(chains(between)), isOtherUnknown: false }
     subjects = [
       ...along(/^(?:by|of)$/).flatMap(at),
       ...childrenOf(tree, trigger.head, 'nmod').filter((token) => isPossessive(reading, token)),
@@ -160,13 +162,15 @@ function participantsByTree(
     objects = []
   }
   const other = OTHER_SIDE[trigger.type]
-  if (other !== undefined) objects = [...objects, ...along(other).flatMap(at)]
+  const others = other === undefined ? [] : along(other).flatMap(at)
+  objects = [...objects, ...others]
   const from = chains(subjects)
   const named = chains(objects)
   const beside = named.length > 0 || other === undefined ? named : chainAfter(reading, sides, trigger, other)
   const to = beside.filter((chain) => !from.includes(chain))
-  if (to.length === 0 && from.length > 1 && MUTUAL.has(trigger.type)) return split(from)
-  return { from, to }
+  if (to.length === 0 && from.length > 1 && MUTUAL.has(trigger.type))
+    return { ...split(from), isOtherUnknown: false }
+  return { from, to, isOtherUnknown: others.length > 0 && named.length === 0 }
 }
 
 function split(chains: readonly number[]): { from: number[]; to: number[] } {

@@ -17,6 +17,8 @@ const QUALIFIERS: Readonly<Record<string, RoleQualifier>> = {
 const ARTICLES = /^(?:the|an?|his|her|its|their|our|my|new|longtime|veteran|current|one|another)$/i
 /** A holder right beside its title is as good as certain. */
 const BESIDE = 0.95
+/** How sure a title that only the lexicon knows is a role. */
+const OVERLOOKED = 0.8
 
 export const findRoles: Stage = {
   name: 'find-roles',
@@ -33,9 +35,12 @@ export const findRoles: Stage = {
               : [],
           )
     const look = { people: ofKind(['person']), places: ofKind(['organization', 'place']) }
+    const spans = [...reading.doc.layers.role, ...overlookedTitles(reading, draft.mentions)]
     return {
       ...draft,
-      roles: reading.doc.layers.role.flatMap((span) => toRole(reading, draft.chains, span, look) ?? []),
+      roles: spans
+        .toSorted((a, b) => a.first - b.first)
+        .flatMap((span) => toRole(reading, draft.chains, span, look) ?? []),
     }
   },
 }
@@ -73,6 +78,20 @@ function toRole(
     rule: holder.rule,
     confidence: marked.score * holder.confidence,
   }
+}
+
+/** "President Biden": a title of the lexicon before a name is a role, whether the engine marks it or not. */
+function overlookedTitles(reading: Reading, mentions: readonly Mention[]): LayerSpan[] {
+  const { doc, lexicon } = reading
+  const marked = new Set<number>()
+  for (const span of doc.layers.role) for (let i = span.first; i < span.end; i++) marked.add(i)
+  return mentions.flatMap((mention) => {
+    if (mention.form !== 'title-name') return []
+    let { first } = mention
+    while (lexicon.honorifics.has((doc.tokens[first]?.form ?? '').toLowerCase().replace(/\.$/, ''))) first++
+    if (first >= mention.nameFirst || marked.has(first) || marked.has(mention.nameFirst - 1)) return []
+    return [{ first, end: mention.nameFirst, score: OVERLOOKED }]
+  })
 }
 
 /** The name right after the title or in apposition to it; else whom the engine links it to. */

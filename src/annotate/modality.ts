@@ -2,7 +2,7 @@
 
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Modality, Polarity } from '../model/annotation.ts'
-import { childrenOf, type Tree } from './tree.ts'
+import { childrenOf, isGovernedInfinitive, type Tree } from './tree.ts'
 
 const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo'])
 const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'should', 'would', 'ca', 'must'])
@@ -28,11 +28,12 @@ export function modalityOf(
   // "is expected to meet", "refused to say whether she had met", "a plan to meet": what governs it speaks too.
   for (let steps = 0; steps < 3; steps++) {
     const token = tree.tokens[at]
-    if (token === undefined || token.head < 0 || !GOVERNED.has(token.rel)) break
+    const isInfinitive = isGovernedInfinitive(tree, at)
+    if (token === undefined || token.head < 0 || !(GOVERNED.has(token.rel) || isInfinitive)) break
     const head = token.head
     const lemma = lexicon.lemma(tree.tokens[head]?.form ?? '')
     if (REFUSING.has(lemma) || isNegated(tree, head)) polarity = 'negative'
-    if (modality === 'occurred' && isToInfinitive(tree, at))
+    if (modality === 'occurred' && isInfinitive)
       modality = REQUESTING.has(lemma) ? 'requested' : HAPPENED.has(lemma) ? 'occurred' : 'planned'
     else if (modality === 'occurred' && PLANNING.has(lemma) && token.rel !== 'advcl' && token.rel !== 'obl')
       modality = 'planned'
@@ -55,13 +56,6 @@ function ownModality(tree: Tree, token: number): Modality {
   for (const child of childrenOf(tree, token, 'mark'))
     if (/^(?:if|unless|whether)$/i.test(tree.tokens[child]?.form ?? '')) return 'possible'
   return 'occurred'
-}
-
-function isToInfinitive(tree: Tree, token: number): boolean {
-  return (
-    tree.tokens[token]?.xpos === 'VB' &&
-    childrenOf(tree, token, 'mark').some((mark) => tree.tokens[mark]?.form.toLowerCase() === 'to')
-  )
 }
 
 function isNegated(tree: Tree, token: number): boolean {

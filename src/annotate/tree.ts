@@ -69,6 +69,22 @@ export function subjectOf(
   return null
 }
 
+/**
+ * Whether a verb is an infinitive with "to" under a verb that is none: "went to meet". Parsers take a late one ("sent her, on
+ * Friday, to meet") for coordinated, which an infinitive cannot be with a finite verb.
+ */
+export function isGovernedInfinitive(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb]
+  return token !== undefined && hasTo(tree, verb) && !(token.rel === 'conj' && hasTo(tree, token.head))
+}
+
+function hasTo(tree: Tree, verb: number): boolean {
+  return (
+    tree.tokens[verb]?.xpos === 'VB' &&
+    childrenOf(tree, verb, 'mark').some((mark) => tree.tokens[mark]?.form.toLowerCase() === 'to')
+  )
+}
+
 /** Whether the verb is passive: its subject is the one it was done to. */
 export function isPassive(tree: Tree, verb: number): boolean {
   return (
