@@ -71,10 +71,11 @@ function isEnd(tokens: readonly SentenceToken[], mark: number, last: number): bo
     return next > last + 1 || STARTERS.has(following.toLowerCase())
   }
   if (/^\p{Ll}/u.test(following))
-    return (
-      form === '.' &&
-      last === mark && // "c. 1230", "La. he"
-      !/^\p{Lu}?\p{Ll}{0,2}$/u.test(tokens[mark - 1]?.form ?? '')
-    )
+    return form === '.' && last === mark && !isShort(tokens[mark - 1]?.form ?? '')
   return /^[\p{L}\p{N}@#$€£]/u.test(following)
+}
+
+/** An unknown abbreviation, most likely: "La. he wrote". */
+function isShort(word: string): boolean {
+  return /^\p{Lu}?\p{Ll}{0,2}$/u.test(word)
 }
