@@ -41,19 +41,19 @@ export const WRITE_QUERIES = {
   upsertInteractions: cypher`UNWIND $rows AS row MERGE (n:Interaction {id: row.id}) SET n = row`,
   upsertRoleClaims: cypher`UNWIND $rows AS row MERGE (n:RoleClaim {id: row.id}) SET n = row`,
 
-  linkPublishers: cypher`UNWIND $rows AS row MATCH (a:Article {id: row.from}), (b:Source {id: row.to}) MERGE (a)-[:PUBLISHED_BY]->(b)`,
-  linkEntitiesToArticle: cypher`UNWIND $rows AS row MATCH (a:ArticleEntity {id: row.from}), (b:Article {id: row.to}) MERGE (a)-[:IN_ARTICLE]->(b)`,
-  linkStatementsToArticle: cypher`UNWIND $rows AS row MATCH (a:Statement {id: row.from}), (b:Article {id: row.to}) MERGE (a)-[:IN_ARTICLE]->(b)`,
-  linkInteractionsToArticle: cypher`UNWIND $rows AS row MATCH (a:Interaction {id: row.from}), (b:Article {id: row.to}) MERGE (a)-[:IN_ARTICLE]->(b)`,
-  linkRoleClaimsToArticle: cypher`UNWIND $rows AS row MATCH (a:RoleClaim {id: row.from}), (b:Article {id: row.to}) MERGE (a)-[:IN_ARTICLE]->(b)`,
-  linkMentions: cypher`UNWIND $rows AS row MATCH (a:Mention {id: row.from}), (b:ArticleEntity {id: row.to}) MERGE (a)-[:MENTION_OF]->(b)`,
-  linkSpeakers: cypher`UNWIND $rows AS row MATCH (a:Statement {id: row.from}), (b:ArticleEntity {id: row.to}) MERGE (a)-[:HAS_SPEAKER]->(b)`,
-  linkAddressees: cypher`UNWIND $rows AS row MATCH (a:Statement {id: row.from}), (b:ArticleEntity {id: row.to}) MERGE (a)-[:HAS_ADDRESSEE]->(b)`,
-  linkSubjects: cypher`UNWIND $rows AS row MATCH (a:Statement {id: row.from}), (b:ArticleEntity {id: row.to}) MERGE (a)-[:MENTIONS]->(b)`,
-  linkParticipants: cypher`UNWIND $rows AS row MATCH (a:Interaction {id: row.from}), (b:ArticleEntity {id: row.to})
+  linkPublishers: cypher`UNWIND $rows AS row MATCH (a:Article {id: row.from}) MATCH (b:Source {id: row.to}) MERGE (a)-[:PUBLISHED_BY]->(b)`,
+  linkEntitiesToArticle: cypher`UNWIND $rows AS row MATCH (a:ArticleEntity {id: row.from}) MATCH (b:Article {id: row.to}) MERGE (a)-[:IN_ARTICLE]->(b)`,
+  linkStatementsToArticle: cypher`UNWIND $rows AS row MATCH (a:Statement {id: row.from}) MATCH (b:Article {id: row.to}) MERGE (a)-[:IN_ARTICLE]->(b)`,
+  linkInteractionsToArticle: cypher`UNWIND $rows AS row MATCH (a:Interaction {id: row.from}) MATCH (b:Article {id: row.to}) MERGE (a)-[:IN_ARTICLE]->(b)`,
+  linkRoleClaimsToArticle: cypher`UNWIND $rows AS row MATCH (a:RoleClaim {id: row.from}) MATCH (b:Article {id: row.to}) MERGE (a)-[:IN_ARTICLE]->(b)`,
+  linkMentions: cypher`UNWIND $rows AS row MATCH (a:Mention {id: row.from}) MATCH (b:ArticleEntity {id: row.to}) MERGE (a)-[:MENTION_OF]->(b)`,
+  linkSpeakers: cypher`UNWIND $rows AS row MATCH (a:Statement {id: row.from}) MATCH (b:ArticleEntity {id: row.to}) MERGE (a)-[:HAS_SPEAKER]->(b)`,
+  linkAddressees: cypher`UNWIND $rows AS row MATCH (a:Statement {id: row.from}) MATCH (b:ArticleEntity {id: row.to}) MERGE (a)-[:HAS_ADDRESSEE]->(b)`,
+  linkSubjects: cypher`UNWIND $rows AS row MATCH (a:Statement {id: row.from}) MATCH (b:ArticleEntity {id: row.to}) MERGE (a)-[:MENTIONS]->(b)`,
+  linkParticipants: cypher`UNWIND $rows AS row MATCH (a:Interaction {id: row.from}) MATCH (b:ArticleEntity {id: row.to})
     MERGE (a)-[:HAS_PARTICIPANT {part: row.part}]->(b)`,
-  linkHolders: cypher`UNWIND $rows AS row MATCH (a:RoleClaim {id: row.from}), (b:ArticleEntity {id: row.to}) MERGE (a)-[:HAS_HOLDER]->(b)`,
-  linkClaimPlaces: cypher`UNWIND $rows AS row MATCH (a:RoleClaim {id: row.from}), (b:ArticleEntity {id: row.to}) MERGE (a)-[:AT]->(b)`,
+  linkHolders: cypher`UNWIND $rows AS row MATCH (a:RoleClaim {id: row.from}) MATCH (b:ArticleEntity {id: row.to}) MERGE (a)-[:HAS_HOLDER]->(b)`,
+  linkClaimPlaces: cypher`UNWIND $rows AS row MATCH (a:RoleClaim {id: row.from}) MATCH (b:ArticleEntity {id: row.to}) MERGE (a)-[:AT]->(b)`,
 
   // Resolution: everybody who shares a name key, or a surname with somebody touched, is looked at together.
   candidatesByKey: cypher`UNWIND $keys AS key MATCH (x:ArticleEntity {nameKey: key.nameKey}) WHERE x.kind = key.kind
@@ -76,7 +76,7 @@ export const WRITE_QUERIES = {
   forgetMovedSubject: cypher`UNWIND $ids AS id MATCH (x:ArticleEntity {id: id})<-[:MENTIONS]-(s:Statement)-[r:ABOUT]->(e:Entity)<-[:RESOLVES_TO]-(x) DELETE r`,
   forgetMovedPart: cypher`UNWIND $ids AS id MATCH (x:ArticleEntity {id: id})<-[:HAS_PARTICIPANT]-(i:Interaction)<-[r:TOOK_PART_IN]-(e:Entity)<-[:RESOLVES_TO]-(x) DELETE r`,
   forgetResolution: cypher`UNWIND $ids AS id MATCH (x:ArticleEntity {id: id})-[r:RESOLVES_TO]->(e:Entity) DELETE r`,
-  linkResolution: cypher`UNWIND $rows AS row MATCH (a:ArticleEntity {id: row.from}), (b:Entity {id: row.to}) MERGE (a)-[:RESOLVES_TO]->(b)`,
+  linkResolution: cypher`UNWIND $rows AS row MATCH (a:ArticleEntity {id: row.from}) MATCH (b:Entity {id: row.to}) MERGE (a)-[:RESOLVES_TO]->(b)`,
 
   // Derived edges.
   deriveSaid: cypher`UNWIND $ids AS id MATCH (x:ArticleEntity {id: id})-[:RESOLVES_TO]->(e:Entity) MATCH (x)<-[:HAS_SPEAKER]-(s:Statement) MERGE (e)-[:SAID]->(s)`,
@@ -94,9 +94,9 @@ export const WRITE_QUERIES = {
     ORDER BY id LIMIT ${ALL}`,
   removeRoles: cypher`UNWIND $ids AS id MATCH (r:Role {id: id}) DETACH DELETE r`,
   upsertRoles: cypher`UNWIND $rows AS row MERGE (n:Role {id: row.id}) SET n = row`,
-  linkHeld: cypher`UNWIND $rows AS row MATCH (a:Entity {id: row.from}), (b:Role {id: row.to}) MERGE (a)-[:HELD]->(b)`,
-  linkRolePlaces: cypher`UNWIND $rows AS row MATCH (a:Role {id: row.from}), (b:Entity {id: row.to}) MERGE (a)-[:AT]->(b)`,
-  linkEvidence: cypher`UNWIND $rows AS row MATCH (a:Role {id: row.from}), (b:RoleClaim {id: row.to}) MERGE (a)-[:EVIDENCED_BY]->(b)`,
+  linkHeld: cypher`UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Role {id: row.to}) MERGE (a)-[:HELD]->(b)`,
+  linkRolePlaces: cypher`UNWIND $rows AS row MATCH (a:Role {id: row.from}) MATCH (b:Entity {id: row.to}) MERGE (a)-[:AT]->(b)`,
+  linkEvidence: cypher`UNWIND $rows AS row MATCH (a:Role {id: row.from}) MATCH (b:RoleClaim {id: row.to}) MERGE (a)-[:EVIDENCED_BY]->(b)`,
 
   // Who spoke to whom: statements with an addressee, and interactions that occurred.
   addressedPairs: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})-[:SAID]->(s:Statement)-[:ADDRESSED_TO]->(o:Entity) WHERE o.id <> e.id
@@ -107,7 +107,7 @@ export const WRITE_QUERIES = {
     WHERE o.id <> e.id AND p.part <> q.part AND i.modality = 'occurred' AND i.polarity = 'positive' AND i.type IN ${SPEAKING}
     RETURN DISTINCT e.id AS e, o.id AS o, p.part AS part, i.type IN ${MUTUAL} AS mutual, i.eventKey AS key, i.articleId AS articleId, i.onDate AS onDate ORDER BY e, o, part, key, articleId LIMIT ${ALL}`,
   forgetSpokeTo: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:SPOKE_TO]-(o:Entity) DELETE r`,
-  linkSpokeTo: cypher`UNWIND $rows AS row MATCH (a:Entity {id: row.from}), (b:Entity {id: row.to}) MERGE (a)-[r:SPOKE_TO]->(b) SET r = row.props`,
+  linkSpokeTo: cypher`UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) MERGE (a)-[r:SPOKE_TO]->(b) SET r = row.props`,
 
   // What is counted of an entity.
   countsOfEntities: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})

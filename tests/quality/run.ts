@@ -89,10 +89,14 @@ for (const file of readdirSync(folder).toSorted()) {
   if (!file.endsWith('.jsonl') || task === undefined || !file.includes(only)) continue
   const predictions = join(out, basename(file))
   writeFileSync(predictions, `${(await predictAll(pipeline, join(folder, file))).join('\n')}\n`)
-  const run = spawnSync('python3', [join(folder, task.script), ...task.flags, join(folder, file), predictions, '--json'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  })
+  const run = spawnSync(
+    'python3',
+    [join(folder, task.script), ...task.flags, join(folder, file), predictions, '--json'],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  )
   if (run.status !== 0) {
     console.log(`${file}: the scorer failed: ${run.stderr.trim().split('\n').at(-1)}`)
     continue
