@@ -17,7 +17,7 @@ function build() {
   if (!existsSync(main)) rmSync(`${root}dist`, { recursive: true, force: true })
   const tsc = `${root}node_modules/typescript/bin/tsc`
   if (!existsSync(tsc)) fail('the compiler is not installed: run "npm ci" first')
-  const run = spawnSync(process.execPath, [tsc, '-p', `${root}tsconfig.build.json`], {
+  const run = spawnSync(process.execPath, [tsc, '-p', `${root}tsconfig.build.json`, '--noEmitOnError'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
   })

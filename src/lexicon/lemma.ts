@@ -26,7 +26,7 @@ function stripSuffix(word: string): readonly string[] {
   if (/..s$/.test(word)) return /(?:ss|us|is|'s)$/.test(word) ? [] : [word.slice(0, -1)]
   if (/..ied$/.test(word)) return [`${word.slice(0, -3)}y`]
   if (/[^e]ed$/.test(word)) return verbsOf(word.slice(0, -2))
-  if (/ing$/.test(word)) return verbsOf(word.slice(0, -3))
+  if (word.endsWith('ing')) return verbsOf(word.slice(0, -3))
   return []
 }
 
@@ -35,7 +35,7 @@ function verbsOf(stem: string): readonly string[] {
   // Nothing that could be a verb is left of "spring".
   if (!/[aeiouy]/.test(stem) || stem.length < 2) return []
   const undoubled = stem.slice(0, -1)
-  if (/ll$/.test(stem)) return [stem, undoubled]
+  if (stem.endsWith('ll')) return [stem, undoubled]
   if (/([bdgkmnprt])\1$/.test(stem)) return [undoubled, stem]
   return hasLostE(stem) ? [`${stem}e`, stem] : [stem, `${stem}e`]
 }
