@@ -107,7 +107,8 @@ function fieldPart(work: Work, site: Site): Part {
     case 'lookup':
       return lookupPart(work, site, plan)
     case 'same': {
-      const part = objectPart(work, getNamedType(site.field.type), site.nodes, from)
+      const type = getNamedType(site.field.type)
+      const part = objectPart(work, type, site.nodes, plan.of ? thingOf(plan.of(from.at), type) : from)
       return plan.when
         ? { ...part, read: `CASE WHEN ${plan.when(from.at)} THEN ${part.read} ELSE null END` }
         : part
@@ -185,8 +186,7 @@ function lookupPart(work: Work, site: Site, plan: Extract<FieldPlan, { kind: 'lo
   const column = nextName(work, 'c')
   const lines = [
     ...matchWhere(plan.reach.match(scope), plan.reach.where?.(scope) ?? []),
-    // min: one value, the same one each time, or null.
-    `RETURN min(${plan.read(to)}) AS ${column}`,
+    `RETURN ${plan.read(to)} AS ${column}`,
   ]
   return { clauses: [call(site.from.variables, lines)], read: column, rows: 1, decode: asIs }
 }

@@ -50,10 +50,10 @@ export interface Branch {
 export type FieldPlan =
   /** A value of the thing itself. */
   | { readonly kind: 'value'; readonly read: Expression }
-  /** A value of something one pattern away; null where there is none. */
+  /** A value made of all that a pattern reaches: `read` is an aggregate, `min(…)`, `count(…)`. */
   | { readonly kind: 'lookup'; readonly reach: Reach; readonly read: Expression }
-  /** Another type's view of the same thing; null unless `when` holds. */
-  | { readonly kind: 'same'; readonly when?: Expression }
+  /** Another type's view of the same thing, or of its part `of`; null unless `when` holds. */
+  | { readonly kind: 'same'; readonly of?: Expression; readonly when?: Expression }
   | { readonly kind: 'one'; readonly reach: Reach; readonly order?: Order }
   | { readonly kind: 'list'; readonly reach: Reach; readonly order: Order }
   | {
