@@ -30,11 +30,14 @@ export const WRITE_QUERIES = {
   removeRoleClaims: cypher`MATCH (n:RoleClaim)-[:IN_ARTICLE]->(a:Article {id: $id}) DETACH DELETE n`,
   removeArticleEntities: cypher`MATCH (n:ArticleEntity)-[:IN_ARTICLE]->(a:Article {id: $id}) DETACH DELETE n`,
   removeArticle: cypher`MATCH (a:Article {id: $id}) DETACH DELETE a`,
+  publishersOfArticle: cypher`MATCH (a:Article {id: $id})-[:PUBLISHED_BY]->(s:Source) RETURN s.id AS id ORDER BY id LIMIT ${ALL}`,
   removePublisher: cypher`MATCH (a:Article {id: $id})-[r:PUBLISHED_BY]->(s:Source) DELETE r`,
-  removeLoneSources: cypher`MATCH (s:Source) WHERE NOT EXISTS { MATCH (a:Article)-[:PUBLISHED_BY]->(s) } DETACH DELETE s`,
+  removeLoneSources: cypher`UNWIND $ids AS id MATCH (s:Source {id: id}) WHERE NOT EXISTS { MATCH (a:Article)-[:PUBLISHED_BY]->(s) } DETACH DELETE s`,
 
   upsertArticles: cypher`UNWIND $rows AS row MERGE (n:Article {id: row.id}) SET n = row`,
-  upsertSources: cypher`UNWIND $rows AS row MERGE (n:Source {id: row.id}) SET n = row`,
+  // Of several spellings of a name the first by code point stays, whatever the order of articles.
+  upsertSources: cypher`UNWIND $rows AS row MERGE (n:Source {id: row.id})
+    SET n.domain = row.domain, n.name = CASE WHEN n.name < row.name THEN n.name ELSE row.name END`,
   upsertArticleEntities: cypher`UNWIND $rows AS row MERGE (n:ArticleEntity {id: row.id}) SET n = row`,
   upsertMentions: cypher`UNWIND $rows AS row MERGE (n:Mention {id: row.id}) SET n = row`,
   upsertStatements: cypher`UNWIND $rows AS row MERGE (n:Statement {id: row.id}) SET n = row`,
@@ -66,7 +69,8 @@ export const WRITE_QUERIES = {
     CALL (x) { OPTIONAL MATCH (x)-[:RESOLVES_TO]->(e:Entity) RETURN head(collect(e.id)) AS entityId }
     RETURN DISTINCT x.id AS id, x.articleId AS articleId, x.kind AS kind, x.name AS name, x.nameKey AS nameKey, x.gender AS gender, x.forms AS forms, titleKeys, entityId
     ORDER BY id LIMIT ${ALL}`,
-  upsertPeople: cypher`UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n:Person SET n += row`,
+  // `+=` keeps the counts; a gender that articles came to disagree on must go.
+  upsertPeople: cypher`UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n:Person SET n += row SET n.gender = row.gender`,
   upsertOrganizations: cypher`UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n:Organization SET n += row`,
   upsertPlaces: cypher`UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n:Place SET n += row`,
   upsertGroups: cypher`UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n:Group SET n += row`,
@@ -104,7 +108,8 @@ export const WRITE_QUERIES = {
   addressingPairs: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})<-[:ADDRESSED_TO]-(s:Statement)<-[:SAID]-(o:Entity) WHERE o.id <> e.id
     RETURN DISTINCT o.id AS a, e.id AS b, s.contentKey AS key, 'statement' AS of, s.articleId AS articleId, s.onDate AS onDate ORDER BY a, b, key, articleId LIMIT ${ALL}`,
   interactingPairs: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})-[p:TOOK_PART_IN]->(i:Interaction)<-[q:TOOK_PART_IN]-(o:Entity)
-    WHERE o.id <> e.id AND p.part <> q.part AND i.modality = 'occurred' AND i.polarity = 'positive' AND i.type IN ${SPEAKING}
+    WHERE o.id <> e.id AND (p.part <> q.part OR (i.type IN ${MUTUAL} AND NOT EXISTS { MATCH (i)<-[z:TOOK_PART_IN]-(x:Entity) WHERE z.part <> p.part }))
+      AND i.modality = 'occurred' AND i.polarity = 'positive' AND i.type IN ${SPEAKING}
     RETURN DISTINCT e.id AS e, o.id AS o, p.part AS part, i.type IN ${MUTUAL} AS mutual, i.eventKey AS key, i.articleId AS articleId, i.onDate AS onDate ORDER BY e, o, part, key, articleId LIMIT ${ALL}`,
   forgetSpokeTo: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:SPOKE_TO]-(o:Entity) DELETE r`,
   linkSpokeTo: cypher`UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) MERGE (a)-[r:SPOKE_TO]->(b) SET r = row.props`,

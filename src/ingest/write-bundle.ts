@@ -35,16 +35,15 @@ export async function writeBundle(store: GraphStore, bundle: Bundle): Promise<'c
 
 /** Takes an article and all that only it gave out of the graph. */
 export async function deleteArticle(store: GraphStore, id: ArticleId): Promise<void> {
-  await store.write(async (tx) => {
-    await replaceArticle(tx, id, {
+  await store.write((tx) =>
+    replaceArticle(tx, id, {
       blocks: [],
       chains: [],
       write: async () => {
         await tx.run(Q.removeArticle, { id })
       },
-    })
-    await tx.run(Q.removeLoneSources)
-  })
+    }),
+  )
 }
 
 interface Replacement {
@@ -57,8 +56,10 @@ async function replaceArticle(tx: Tx, id: ArticleId, { blocks, chains, write }: 
   const ids = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id)
   const entitiesBefore = ids(await tx.run(Q.entitiesOfArticle, { id })) as EntityId[]
   const blocksBefore = await tx.run<NameBlock>(Q.blocksOfArticle, { id })
+  const publishersBefore = ids(await tx.run(Q.publishersOfArticle, { id }))
   await removeEvidence(tx, id)
   await write()
+  await runIds(tx, Q.removeLoneSources, publishersBefore)
 
   const own = new Set(chains)
   const resolution = await writeResolution(tx, distinct([...blocksBefore, ...blocks]), (chain) =>

@@ -17,15 +17,19 @@ export interface Touched {
 export async function writeDerived(tx: Tx, { chains, entities, rolesBefore }: Touched): Promise<void> {
   for (const query of [Q.deriveSaid, Q.deriveAddressedTo, Q.deriveAbout, Q.deriveTookPartIn])
     await runIds(tx, query, chains)
-  await writeEventKeys(tx, chains)
+  const participants = await writeEventKeys(tx, chains)
   await writeRoles(tx, entities, rolesBefore)
-  await writeSpokeTo(tx, entities)
+  // A new event key may join two reports, which counts for all who took part, touched or not.
+  await writeSpokeTo(tx, [...new Set([...entities, ...participants])].toSorted())
   await runRows(tx, Q.setCounts, await runIds(tx, Q.countsOfEntities, entities))
   await runIds(tx, Q.removeEntities, entities)
 }
 
-/** Reports of one event have one key: type, who took part, and the day; the article stands in where there is none. */
-async function writeEventKeys(tx: Tx, chains: readonly ArticleEntityId[]): Promise<void> {
+/**
+ * Reports of one event have one key: type, who took part, and the day; the article stands in where there is none. Returns who
+ * took part.
+ */
+async function writeEventKeys(tx: Tx, chains: readonly ArticleEntityId[]): Promise<EntityId[]> {
   interface Parts {
     readonly id: string
     readonly type: string
@@ -41,6 +45,7 @@ async function writeEventKeys(tx: Tx, chains: readonly ArticleEntityId[]): Promi
     Q.setEventKeys,
     found.map((parts) => ({ id: parts.id, eventKey: keyOf(parts) })),
   )
+  return found.flatMap((parts) => parts.entities)
 }
 
 async function writeRoles(

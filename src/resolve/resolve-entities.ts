@@ -75,27 +75,29 @@ function speaksFor(candidate: Candidate, members: readonly Candidate[]): boolean
 }
 
 function toEntity(id: EntityId, members: readonly Candidate[]): ResolvedEntity {
-  const names = members.map(({ name }) => name).toSorted(byFullness)
-  const name = names[0] ?? ''
-  const best = members.find((member) => member.name === name)
+  const isPartial = members.every(isSurnameOnly)
+  // "Prime Minister Lee" has more words than "Ann Lee" and says less.
+  const named = isPartial ? members : members.filter((member) => !isSurnameOnly(member))
+  const { kind, name, nameKey } = named.reduce((best, one) => (byFullness(one, best) < 0 ? one : best))
   const aliases = new Set(members.flatMap((member) => [member.name, ...member.forms]))
   aliases.delete(name)
   const genders = new Set(members.flatMap(({ gender }) => gender ?? []))
   const [gender] = genders
   return {
     id,
-    kind: best?.kind ?? 'group',
+    kind,
     name,
-    nameKey: best?.nameKey ?? '',
+    nameKey,
     gender: genders.size === 1 && gender !== undefined ? gender : null,
     aliases: [...aliases].toSorted(),
-    isPartial: members.every(isSurnameOnly),
+    isPartial,
     members: members.map((member) => member.id),
   }
 }
 
 /** More words first, then longer, then by code point: the same name wins whatever the order of the articles. */
-function byFullness(a: string, b: string): number {
+function byFullness({ name: a }: Candidate, { name: b }: Candidate): number {
+  if (a === b) return 0
   return b.split(' ').length - a.split(' ').length || b.length - a.length || (a < b ? -1 : 1)
 }
 

@@ -48,6 +48,11 @@ describe('who is who', () => {
       ['Ann Lee × 1', 'Lee × 1 (partial)'],
     ],
     [
+      'titles, which are no part of a name',
+      [candidate('Ann Lee', '1'), candidate('Mr. President Lee', '1')],
+      ['Ann Lee × 2'],
+    ],
+    [
       'a surname that two people share',
       [candidate('Ann Lee', '1'), candidate('Bo Lee', '1'), candidate('Lee', '1')],
       ['Ann Lee × 1', 'Bo Lee × 1', 'Lee × 1 (partial)'],

@@ -124,6 +124,29 @@ export function graphStoreContract(open: () => Promise<GraphStore>): void {
       ])
     })
 
+    test.each([
+      ['meet', ['from', 'from'], ['Ann R. Lee > Omar Farouk', 'Omar Farouk > Ann R. Lee']],
+      ['meet', ['from', 'to'], ['Ann R. Lee > Omar Farouk', 'Omar Farouk > Ann R. Lee']],
+      ['warn', ['from', 'to'], ['Ann R. Lee > Omar Farouk']],
+      ['warn', ['from', 'from'], []],
+      ['attack', ['from', 'to'], []],
+    ] as const)('%s with its sides as %j lets speak %j', async (type, parts, expected) => {
+      const bundle = sampleBundle(LEE)
+      const people = ['Ann R. Lee', 'Omar Farouk'].map((name) =>
+        bundle.entities.find((entity) => entity.name === name),
+      )
+      const participants = people.flatMap((entity, i) =>
+        entity === undefined ? [] : [{ part: parts[i] ?? 'from', entityId: entity.id }],
+      )
+      await writeBundle(store, {
+        ...bundle,
+        statements: [],
+        interactions: bundle.interactions.map((row) => ({ ...row, type, participants })),
+      })
+      const found = await store.read<{ a: string; b: string }>(SPOKE_TO)
+      expect(found.map(({ a, b }) => `${a} > ${b}`)).toEqual(expected)
+    })
+
     test('a changed article leaves nothing of what it said before', async () => {
       const url = 'https://example.org/a'
       await writeBundle(store, sampleBundle(LEE, { url }))
