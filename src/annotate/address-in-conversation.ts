@@ -1,5 +1,6 @@
 /** "During a call with Mr. Khan, she offered support": what is said in a conversation is said to the other side. */
 import type { Draft, Reading, Stage, StatementDraft } from './draft.ts'
+import { hearersOf } from './find-addressees.ts'
 
 const CONVERSATIONS: ReadonlySet<string> = new Set(['talk', 'call', 'meet', 'negotiate', 'write'])
 const CONFIDENCE = 0.8
@@ -10,7 +11,9 @@ export const addressInConversation: Stage = {
     const bySentence = conversationsBySentence(reading, draft)
     const addressed = (statement: StatementDraft): StatementDraft => {
       const at = statement.cue?.first ?? statement.speakerRange?.first
-      if (statement.addressees.length > 0 || at === undefined) return statement
+      // "told reporters after the meeting": others were told.
+      const isTold = statement.addressees.length > 0 || hearersOf(reading, statement).length > 0
+      if (isTold || at === undefined) return statement
       const sentence = reading.doc.tokens[at]?.sentence ?? -1
       const other = bySentence.get(sentence)?.find(({ from }) => from === statement.speaker)
       return other === undefined

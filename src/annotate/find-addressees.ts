@@ -21,33 +21,39 @@ export const findAddressees: Stage = {
     return {
       ...draft,
       statements: draft.statements.map((statement) => {
-        const chain = fromTree(reading, index, statement) ?? fromLink(reading, index, statement)
-        return chain === null || chain === statement.speaker
-          ? statement
-          : { ...statement, addressees: [chain] }
+        const chains = fromTree(reading, index, statement) ?? fromLink(reading, index, statement)
+        return { ...statement, addressees: chains.filter((chain) => chain !== statement.speaker) }
       }),
     }
   },
 }
 
-function fromTree(reading: Reading, index: MentionIndex, statement: StatementDraft): number | null {
-  if (statement.cue === null) return null
-  const cue = headOf(reading.tree, statement.cue)
-  const lemma = reading.lexicon.lemma(reading.doc.tokens[cue]?.form ?? '')
-  if (!TELLING.has(lemma) || isPassive(reading.tree, cue)) return null
-  const objects = childrenOf(reading.tree, cue, 'obj', 'iobj').filter(
-    (token) => !isInContent(statement, token),
-  )
-  for (const object of objects) {
-    const [own] = index.over(object).filter(({ chain }) => chain !== null)
-    if (own !== undefined) return own.chain
-  }
-  return null
+/** The chains that the object of a telling verb means; null where the cue tells nobody. "Told reporters" tells somebody unknown. */
+function fromTree(reading: Reading, index: MentionIndex, statement: StatementDraft): number[] | null {
+  const objects = hearersOf(reading, statement)
+  if (objects.length === 0) return null
+  return objects
+    .flatMap((object) =>
+      index
+        .over(object)
+        .flatMap(({ chain }) => chain ?? [])
+        .slice(0, 1),
+    )
+    .slice(0, 1)
 }
 
-function fromLink(reading: Reading, index: MentionIndex, statement: StatementDraft): number | null {
+/** The objects of a telling verb outside of the content, as tokens. */
+export function hearersOf(reading: Reading, statement: StatementDraft): number[] {
+  if (statement.cue === null) return []
+  const cue = headOf(reading.tree, statement.cue)
+  const lemma = reading.lexicon.lemma(reading.doc.tokens[cue]?.form ?? '')
+  if (!TELLING.has(lemma) || isPassive(reading.tree, cue)) return []
+  return childrenOf(reading.tree, cue, 'obj', 'iobj').filter((token) => !isInContent(statement, token))
+}
+
+function fromLink(reading: Reading, index: MentionIndex, statement: StatementDraft): number[] {
   const [piece] = statement.pieces
-  if (piece === undefined) return null
+  if (piece === undefined) return []
   let best: number | null = null
   let bestOdds = LEAST_ODDS
   for (const { mention, chain } of index.startingIn(sentencesAround(reading, piece))) {
@@ -57,7 +63,7 @@ function fromLink(reading: Reading, index: MentionIndex, statement: StatementDra
     bestOdds = odds
     best = chain
   }
-  return best
+  return best === null ? [] : [best]
 }
 
 function isInContent(statement: StatementDraft, token: number): boolean {

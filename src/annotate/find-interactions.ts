@@ -144,11 +144,13 @@ function participantsByTree(
     obliques.filter((token) => pattern.test(prepositionOf(tree, token) ?? ''))
 
   let subjects: number[]
+  let agents: number[] = []
   let objects: number[]
   if (reading.doc.tokens[trigger.head]?.upos === 'VERB') {
     const subject = subjectOf(tree, trigger.head, (verb) => makesOthersAct(reading, verb))
     const passive = isPassive(tree, trigger.head)
-    subjects = passive ? along(/^by$/).flatMap(at) : at(subject)
+    agents = passive ? along(/^by$/).flatMap(at) : []
+    subjects = passive ? agents : at(subject)
     objects = passive ? at(subject) : childrenOf(tree, trigger.head, 'obj', 'iobj').flatMap(at)
   } else {
     // "held talks with", "during a call with", "a meeting between A and B": the doer is the subject of the verb around it.
@@ -170,7 +172,11 @@ function participantsByTree(
   const to = beside.filter((chain) => !from.includes(chain))
   if (to.length === 0 && from.length > 1 && MUTUAL.has(trigger.type))
     return { ...split(from), isOtherUnknown: false }
-  return { from, to, isOtherUnknown: others.length > 0 && named.length === 0 }
+  return {
+    from,
+    to,
+    isOtherUnknown: (others.length > 0 && named.length === 0) || (agents.length > 0 && from.length === 0),
+  }
 }
 
 function split(chains: readonly number[]): { from: number[]; to: number[] } {

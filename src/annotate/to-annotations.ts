@@ -36,7 +36,7 @@ export function toAnnotations(reading: Reading, draft: Draft): Annotations {
     })),
     statements: draft.statements.map((statement): StatementFinding => {
       const cue = statement.cue
-      const cueLemma = cue === null ? null : reading.lexicon.lemma(cueWord(reading, statement))
+      const cueLemma = cueLemmaOf(reading, statement)
       return {
         form: statementForm(reading.doc.tokens, statement.pieces, quoted),
         pieces: statement.pieces.map((piece) => rangeSpan(reading.doc, piece)),
@@ -124,9 +124,12 @@ function aboutOf(draft: Draft, index: MentionIndex, statement: StatementDraft): 
   return [...new Set(chains)]
 }
 
-function cueWord(reading: Reading, statement: StatementDraft): string {
-  if (statement.cue === null) return ''
-  const phrase = rangeText(reading.doc, statement.cue).toLowerCase()
-  if (reading.lexicon.cueClassOf(phrase) !== null) return phrase
-  return reading.doc.tokens[headOf(reading.tree, statement.cue)]?.form ?? phrase
+/** The cue as the lexicon has it: "called for" is *call for*, "has said" *say*. */
+function cueLemmaOf(reading: Reading, statement: StatementDraft): string | null {
+  if (statement.cue === null) return null
+  const { lexicon, doc, tree } = reading
+  const [first = '', ...rest] = rangeText(doc, statement.cue).toLowerCase().split(/\s+/)
+  const phrases = [[first, ...rest].join(' '), [lexicon.lemma(first), ...rest].join(' ')]
+  const known = phrases.find((phrase) => rest.length > 0 && lexicon.cueClassOf(phrase) !== null)
+  return known ?? lexicon.lemma(doc.tokens[headOf(tree, statement.cue)]?.form ?? first)
 }

@@ -39,6 +39,14 @@ export function subtreeOf(tree: Tree, token: number): TokenRange {
   return { first, end: last + 1 }
 }
 
+/** A noun with what stands before it and its further names, without what only describes it after. */
+export function nounPhrase(tree: Tree, noun: number): TokenRange {
+  const { first } = subtreeOf(tree, noun)
+  let end = noun + 1
+  while (tree.tokens[end]?.head === noun && /^(?:flat|compound)$/.test(tree.tokens[end]?.rel ?? '')) end++
+  return { first: Math.min(first, noun), end }
+}
+
 /**
  * The subject of a verb: its own, or that of the verb it is coordinated with or an open complement of; the object where that
  * verb makes its object act ("deployed her to meet", "asked him to call").
