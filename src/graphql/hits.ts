@@ -19,18 +19,12 @@ const TYPES = {
 
 /** One branch a type, whatever the number of ids. Ids of no known type are left out. */
 export function hitsPlan(hits: readonly Hit[]): FieldPlan {
-  const groups = Map.groupBy(hits, ({ id }) => TYPES[id.split('_')[0] as keyof typeof TYPES])
-  const branches = [...groups].flatMap(([type, of]): Branch[] =>
-    type === undefined
-      ? []
-      : [
-          {
-            type,
-            limit: of.length,
-            match: ({ to, param }) =>
-              `UNWIND ${param(of)} AS ${to}_hit MATCH (${to}:${type}) WHERE ${to}.id = ${to}_hit.id`,
-          },
-        ],
-  )
+  const branches = Object.entries(TYPES).flatMap(([prefix, type]): Branch[] => {
+    const of = hits.filter(({ id }) => id.startsWith(`${prefix}_`))
+    if (of.length === 0) return []
+    const match: Branch['match'] = ({ to, param }) =>
+      `UNWIND ${param(of)} AS ${to}_hit MATCH (${to}:${type}) WHERE ${to}.id = ${to}_hit.id`
+    return [{ type, limit: of.length, match }]
+  })
   return { kind: 'any', branches, variables: ['', '_hit'], order: (at) => `${at}_hit.score` }
 }

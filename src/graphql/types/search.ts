@@ -5,7 +5,7 @@ import { planned } from '../../query-plan/planned.ts'
 import { builder, type Row } from '../builder.ts'
 import { listArgs, pageCost } from '../connection.ts'
 import { hitsPlan } from '../hits.ts'
-import { ask } from '../root.ts'
+import { ask, within } from '../root.ts'
 
 const SearchType = builder.enumType('SearchType', {
   description: 'What can be searched for.',
@@ -46,7 +46,8 @@ builder.queryField('search', (t) =>
     resolve: async (_root, { text, types, first }, context, info) => {
       const limit = pageSize('first', first)
       const wanted = ALL_TYPES.filter((index) => types?.includes(index) ?? true)
-      const lists = await Promise.all(wanted.map((index) => context.store.searchText(index, text, limit)))
+      const searches = Promise.all(wanted.map((index) => context.store.searchText(index, text, limit)))
+      const lists = await within(context.limits.deadline, searches)
       const hits = lists.flat().toSorted((a, b) => b.score - a.score)
       const found = await ask(context, info, hitsPlan(hits.slice(0, limit)))
       return (found as readonly { readonly object: Row }[]).map(({ object }) => object)
