@@ -28,7 +28,7 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : ''
 }
 
-/** What fails before anything is run (syntax, unknown fields, limits, variables) has no code of its own. */
+/** Limits and wrong variables fail before anything is run, without a code: they get that of other wrong queries. */
 export const giveCodes: Plugin = {
   onResultProcess({ result, setResult }) {
     const results = Array.isArray(result) ? result : [result]
@@ -45,10 +45,10 @@ export const giveCodes: Plugin = {
 function withCode(error: GraphQLError): GraphQLError {
   return new GraphQLError(error.message, {
     ...placeOf(error),
-    extensions: { ...error.extensions, code: 'BAD_QUERY' },
+    extensions: { ...error.extensions, code: 'GRAPHQL_VALIDATION_FAILED' },
   })
 }
 
-function placeOf({ nodes = null, source = null, positions = null, path = null }: GraphQLError) {
-  return { nodes, source, positions, path }
+function placeOf({ nodes, source, positions, path }: GraphQLError) {
+  return { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null, path: path ?? null }
 }
