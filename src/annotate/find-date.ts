@@ -23,7 +23,7 @@ export function findDate(text: string, span: Span, anchor: string | null): DateF
   if (found === undefined) return null
 
   const start = span.start + found.index
-  const expression = found.text
+  const expression = found.text.replace(/[\s,;.]+$/, '')
   const where = { start, end: start + expression.length, expression }
   const precision =
     found.start.isCertain('day') || found.start.isCertain('weekday')

@@ -16,9 +16,17 @@ export interface MakeArticleOptions {
   readonly operatorDay?: string | null
 }
 
-/** @throws AppError BAD_INPUT where the text holds no prose. */
+/** Some 170,000 words. No article is longer; what is, is many in one, and would hold up the others for minutes. */
+const LONGEST_TEXT = 1_000_000
+
+/** @throws AppError BAD_INPUT where the text is too long or holds no prose. */
 export function makeArticle(raw: RawArticle, options: MakeArticleOptions): Article {
   const text = normaliseText(raw.text)
+  if (text.length > LONGEST_TEXT)
+    throw new AppError(
+      'BAD_INPUT',
+      `${options.from}: ${text.length.toLocaleString('en')} characters are too many for one article (at most ${LONGEST_TEXT.toLocaleString('en')}); split it, one article a file or a line of JSON Lines`,
+    )
   const blocks = findBlocks(text)
   const prose = blocks.filter((block) => block.kind === 'paragraph')
   if (prose.length === 0)

@@ -15,8 +15,8 @@ import type { RawArticle } from './raw-article.ts'
 
 const TEXT = new Set(['.txt', '.text', ''])
 const JSON_LINES = new Set(['.jsonl', '.ndjson'])
-/** One article is far below this; a larger file is a mistake, and JSON Lines files are streamed anyway. */
-const MAX_TEXT_BYTES = 32 * 1024 * 1024
+/** Larger files are not even read: the text would be refused, see `makeArticle`. JSON Lines files are streamed. */
+const MAX_TEXT_BYTES = 32_000_000
 
 export interface ReadOptions {
   /** ISO day for articles that do not tell theirs. */
@@ -27,30 +27,27 @@ export interface ReadOptions {
 
 /**
  * Reads each input: a file (`.jsonl` and `.ndjson` as JSON Lines, else as plain text), a folder (all files below it, in order of
- * their names, hidden ones left out), or `-`.
- *
- * @throws AppError USAGE, before anything is read, where a path does not exist.
+ * their names, hidden ones left out), or `-`. A path that does not exist is unreadable like any other input.
  */
 export async function* readArticles(
   inputs: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<Incoming> {
-  for (const input of inputs) if (input !== '-') await mustExist(input)
   for (const input of inputs) {
-    if (input === '-') yield* readStdin(options)
-    else if ((await stat(input)).isDirectory()) yield* readFolder(input, options)
-    else yield* readFileArticles(input, options, 'given')
+    if (input === '-') {
+      yield* readStdin(options)
+      continue
+    }
+    const found = await stat(input).catch(() => null)
+    if (found?.isDirectory()) yield* readFolder(input, options)
+    else if (found?.isFile()) yield* readFileArticles(input, options, 'given')
+    else if (found === null)
+      yield unreadable(input, new AppError('BAD_INPUT', `${input}: no such file or folder`))
+    else {
+      const message = `${input}: is neither a file nor a folder; to read a pipe give - and redirect it`
+      yield unreadable(input, new AppError('BAD_INPUT', message))
+    }
   }
-}
-
-async function mustExist(path: string): Promise<void> {
-  const found = await stat(path).catch(() => null)
-  if (found === null) throw new AppError('USAGE', `${path}: no such file or folder`)
-  if (!found.isFile() && !found.isDirectory())
-    throw new AppError(
-      'USAGE',
-      `${path}: is neither a file nor a folder; to read a pipe give - and redirect it`,
-    )
 }
 
 async function* readFolder(folder: string, options: ReadOptions): AsyncGenerator<Incoming> {
@@ -91,7 +88,7 @@ async function* readFileArticles(
     if (size > MAX_TEXT_BYTES)
       throw new AppError(
         'BAD_INPUT',
-        `${path}: ${Math.round(size / 1e6)} MB is too large for one article (at most 32 MB)`,
+        `${path}: ${Math.round(size / 1e6)} MB is too large for one article; give one file an article, or JSON Lines`,
       )
     return parseTextFile(decodeText(await readFile(path), path), path)
   })

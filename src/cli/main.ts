@@ -54,7 +54,7 @@ function report(error: unknown): void {
     )
     return
   }
-  const cause = error.cause instanceof Error ? ` (${error.cause.message.split('\n')[0]})` : ''
+  const cause = error.cause instanceof Error ? ` (${error.cause.message.split(/\n|\. /)[0]})` : ''
   note(`dictum: ${error.message}${cause}`)
 }
 

@@ -64,11 +64,18 @@ test.each([
   expect((await read(name)).join('\n')).toMatch(expected)
 })
 
-test('a path that does not exist is told before anything is read', async () => {
-  await expect(read('in', 'nowhere.txt')).rejects.toMatchObject({
-    code: 'USAGE',
-    message: expect.stringMatching(/nowhere\.txt: no such file/),
-  })
+test('a path that does not exist does not keep the others from being read', async () => {
+  expect(await read('nowhere.txt', 'rule.txt')).toEqual([
+    'nowhere.txt: no such file or folder',
+    expect.stringMatching(/^- \| ---/),
+  ])
+})
+
+test('a text that is many articles in one is refused before the engine sees it', async () => {
+  await writeFile(join(folder, 'long.txt'), 'She left. '.repeat(500_000))
+  expect(await read('long.txt')).toEqual([
+    expect.stringMatching(/^long\.txt: 5,000,000 characters are too many for one article/),
+  ])
 })
 
 test('standard input is text or JSON Lines', async () => {

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
-import { readArticles } from '../../article/read-articles.ts'
 import { EXIT_DEAD_LETTERS } from '../exit-code.ts'
-import { explainText, type Paint } from '../explain-text.ts'
+import type { Paint } from '../explain-text.ts'
 import { note, print, styled } from '../output.ts'
-import { openPipeline } from '../pipeline.ts'
+import { withPipeline } from '../resources.ts'
 
 interface Options {
   readonly json?: boolean
@@ -22,8 +21,11 @@ export function addExplain(root: Command): void {
 }
 
 async function explain(inputs: string[], options: Options): Promise<void> {
-  const pipeline = await openPipeline()
-  try {
+  const [{ explainText }, { readArticles }] = await Promise.all([
+    import('../explain-text.ts'),
+    import('../../article/read-articles.ts'),
+  ])
+  await withPipeline(async (pipeline) => {
     for await (const incoming of readArticles(inputs)) {
       if (incoming.outcome === 'unreadable') {
         note(`dictum: ${incoming.error.message}`)
@@ -37,9 +39,7 @@ async function explain(inputs: string[], options: Options): Promise<void> {
           : explainText(article, annotations, paint),
       )
     }
-  } finally {
-    await pipeline.close()
-  }
+  })
 }
 
 const paint: Paint = (what, text) => {

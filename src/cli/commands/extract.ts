@@ -1,12 +1,10 @@
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
-import { readArticles } from '../../article/read-articles.ts'
 import { AppError } from '../../model/app-error.ts'
-import { parseEvalLine } from '../eval-lines.ts'
 import { EXIT_DEAD_LETTERS } from '../exit-code.ts'
 import { note, print } from '../output.ts'
-import { openPipeline, type Pipeline } from '../pipeline.ts'
-import { predict } from '../predict.ts'
+import type { Pipeline } from '../pipeline.ts'
+import { withPipeline } from '../resources.ts'
 
 interface Options {
   readonly eval?: boolean
@@ -30,15 +28,13 @@ export function addExtract(root: Command): void {
 async function extract(inputs: string[], options: Options): Promise<void> {
   if (options.eval !== true && inputs.length === 0)
     throw new AppError('USAGE', 'give a file, a folder, or - (or --eval)')
-  const pipeline = await openPipeline()
-  try {
-    await (options.eval === true ? extractForScorers(pipeline) : extractBundles(pipeline, inputs))
-  } finally {
-    await pipeline.close()
-  }
+  await withPipeline((pipeline) =>
+    options.eval === true ? extractForScorers(pipeline) : extractBundles(pipeline, inputs),
+  )
 }
 
 async function extractBundles(pipeline: Pipeline, inputs: readonly string[]): Promise<void> {
+  const { readArticles } = await import('../../article/read-articles.ts')
   const isOne = inputs.length === 1 && !/\.(?:jsonl|ndjson)$/i.test(inputs[0] ?? '')
   for await (const incoming of readArticles(inputs)) {
     if (incoming.outcome === 'unreadable') {
@@ -52,6 +48,10 @@ async function extractBundles(pipeline: Pipeline, inputs: readonly string[]): Pr
 }
 
 async function extractForScorers(pipeline: Pipeline): Promise<void> {
+  const [{ parseEvalLine }, { predict }] = await Promise.all([
+    import('../eval-lines.ts'),
+    import('../predict.ts'),
+  ])
   let number = 0
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++

@@ -1,12 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { isoDay } from '../../article/find-date-anchor.ts'
-import { openStore } from '../../store/open-store.ts'
-import { readConfig, type StoreOptions } from '../config.ts'
-import { deadLettersFileOf } from '../dead-letters-file.ts'
+import type { StoreOptions } from '../config.ts'
 import { EXIT_DEAD_LETTERS, EXIT_OK } from '../exit-code.ts'
 import { note, print } from '../output.ts'
-import { openPipeline } from '../pipeline.ts'
-import { describeReport, runIngest } from '../run-ingest.ts'
+import { withPipeline, withStore } from '../resources.ts'
 import { withStoreOptions } from '../store-options.ts'
 
 interface Options extends StoreOptions {
@@ -39,12 +35,13 @@ export function addIngest(root: Command): void {
 }
 
 async function ingest(inputs: string[], options: Options): Promise<void> {
-  const config = readConfig(options)
-  const deadLettersFile = options.deadLetters ?? deadLettersFileOf(config)
-  const pipeline = await openPipeline()
-  try {
-    const store = await openStore(config)
-    try {
+  const [{ describeReport, runIngest }, { deadLettersFileOf }] = await Promise.all([
+    import('../run-ingest.ts'),
+    import('../dead-letters-file.ts'),
+  ])
+  await withStore(options, (store, config) =>
+    withPipeline(async (pipeline) => {
+      const deadLettersFile = options.deadLetters ?? deadLettersFileOf(config)
       const report = await runIngest({
         store,
         pipeline,
@@ -55,17 +52,12 @@ async function ingest(inputs: string[], options: Options): Promise<void> {
       print(options.json === true ? JSON.stringify(report) : describeReport(report))
       if (report.dead > 0) note(`dictum: what could not be read is noted in ${deadLettersFile}`)
       process.exitCode = report.dead > 0 ? EXIT_DEAD_LETTERS : EXIT_OK
-    } finally {
-      await store.close()
-    }
-  } finally {
-    await pipeline.close()
-  }
+    }),
+  )
 }
 
 function day(value: string): string {
-  const [year = '', month = '', date = ''] = value.split('-')
-  const iso = /^\d{4}-\d\d-\d\d$/.test(value) ? isoDay(year, month, date) : null
-  if (iso === null) throw new InvalidArgumentError('expected a day such as 2023-05-04')
-  return iso
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value)
+  if (isDay !== true) throw new InvalidArgumentError('expected a day such as 2023-05-04')
+  return value
 }

@@ -1,9 +1,8 @@
 import type { Command } from 'commander'
-import { executeQuery } from '../../graphql/execute.ts'
 import { AppError } from '../../model/app-error.ts'
-import { openStore } from '../../store/open-store.ts'
-import { readConfig, type StoreOptions } from '../config.ts'
+import type { StoreOptions } from '../config.ts'
 import { print } from '../output.ts'
+import { withStore } from '../resources.ts'
 import { withStoreOptions } from '../store-options.ts'
 
 interface Options extends StoreOptions {
@@ -27,14 +26,10 @@ export function addQuery(root: Command): void {
 async function query(source: string, options: Options): Promise<void> {
   const variables = parseVariables(options.variables)
   const text = source === '-' ? await readStdin() : source
-  const store = await openStore(readConfig(options))
-  try {
-    const response = await executeQuery(store, text, variables)
-    print(JSON.stringify(response, null, 2))
-    if (response.errors !== undefined && response.errors.length > 0) process.exitCode = 1
-  } finally {
-    await store.close()
-  }
+  const { executeQuery } = await import('../../graphql/execute.ts')
+  const response = await withStore(options, (store) => executeQuery(store, text, variables))
+  print(JSON.stringify(response, null, 2))
+  if (response.errors !== undefined && response.errors.length > 0) process.exitCode = 1
 }
 
 function parseVariables(json: string | undefined): Record<string, unknown> {

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { printedSchema } from '../../graphql/schema.ts'
 import { print } from '../output.ts'
 
 export function addSchema(root: Command): void {
@@ -7,5 +6,8 @@ export function addSchema(root: Command): void {
     .command('schema')
     .summary('print the GraphQL schema')
     .description('Prints the GraphQL schema in the schema definition language.')
-    .action(() => print(printedSchema().trimEnd()))
+    .action(async () => {
+      const { printedSchema } = await import('../../graphql/schema.ts')
+      print(printedSchema().trimEnd())
+    })
 }

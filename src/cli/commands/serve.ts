@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
-import { openStore } from '../../store/open-store.ts'
-import { readConfig, type StoreOptions } from '../config.ts'
-import { serveUntilStopped } from '../serve-until-stopped.ts'
+import type { StoreOptions } from '../config.ts'
+import { withStore } from '../resources.ts'
 import { withStoreOptions } from '../store-options.ts'
 
 export function addServe(root: Command): void {
@@ -16,11 +15,6 @@ export function addServe(root: Command): void {
 }
 
 async function serve(options: StoreOptions): Promise<void> {
-  const config = readConfig(options)
-  const store = await openStore(config)
-  try {
-    await serveUntilStopped(store, config)
-  } finally {
-    await store.close()
-  }
+  const { serveUntilStopped } = await import('../serve-until-stopped.ts')
+  await withStore(options, serveUntilStopped)
 }

@@ -1,12 +1,8 @@
+import { relative } from 'node:path'
 import type { Command } from 'commander'
-import { openStore } from '../../store/open-store.ts'
-import { readConfig, type StoreOptions } from '../config.ts'
-import { deadLettersFileOf } from '../dead-letters-file.ts'
-import { firstAnswers } from '../first-answers.ts'
+import type { StoreOptions } from '../config.ts'
 import { print } from '../output.ts'
-import { openPipeline, PACKAGE_FOLDER } from '../pipeline.ts'
-import { describeReport, runIngest } from '../run-ingest.ts'
-import { serveUntilStopped } from '../serve-until-stopped.ts'
+import { withPipeline, withStore } from '../resources.ts'
 import { withStoreOptions } from '../store-options.ts'
 
 export function addStart(root: Command): void {
@@ -21,21 +17,27 @@ export function addStart(root: Command): void {
 }
 
 async function start(options: StoreOptions): Promise<void> {
-  const config = readConfig(options)
-  const store = await openStore(config)
-  try {
-    const pipeline = await openPipeline()
-    const report = await runIngest({
-      store,
-      pipeline,
-      inputs: [`${PACKAGE_FOLDER}seeds/articles`],
-      operatorDay: null,
-      deadLettersFile: deadLettersFileOf(config),
-    }).finally(() => pipeline.close())
+  const [
+    { PACKAGE_FOLDER },
+    { describeReport, runIngest },
+    { deadLettersFileOf },
+    { firstAnswers },
+    { serveUntilStopped },
+  ] = await Promise.all([
+    import('../pipeline.ts'),
+    import('../run-ingest.ts'),
+    import('../dead-letters-file.ts'),
+    import('../first-answers.ts'),
+    import('../serve-until-stopped.ts'),
+  ])
+  await withStore(options, async (store, config) => {
+    const inputs = [relative('.', `${PACKAGE_FOLDER}seeds/articles`)]
+    const deadLettersFile = deadLettersFileOf(config)
+    const report = await withPipeline((pipeline) =>
+      runIngest({ store, pipeline, inputs, operatorDay: null, deadLettersFile }),
+    )
     print(describeReport(report))
     print(await firstAnswers(store))
     await serveUntilStopped(store, config)
-  } finally {
-    await store.close()
-  }
+  })
 }
