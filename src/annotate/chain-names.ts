@@ -32,7 +32,7 @@ interface Named {
 type Group = Named[]
 
 /** The name without title and with the text's own spacing made plain. */
-export function properName(reading: Reading, mention: Mention): string {
+function properName(reading: Reading, mention: Mention): string {
   return rangeText(reading.doc, { first: mention.nameFirst, end: mention.end }).replace(/\s+/g, ' ')
 }
 

@@ -103,7 +103,7 @@ function toNominal({ doc }: Reading, span: LayerSpan): Mention[] {
 }
 
 /** The word that links of a noun phrase meet: the one before the first preposition, comma or relative pronoun. */
-export function nominalHead(tokens: readonly { readonly form: string }[], range: TokenRange): number {
+function nominalHead(tokens: readonly { readonly form: string }[], range: TokenRange): number {
   for (let i = range.first + 1; i < range.end; i++)
     if (AFTER_HEAD.has(tokens[i]?.form.toLowerCase() ?? '')) return i - 1
   return range.end - 1

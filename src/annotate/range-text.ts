@@ -15,7 +15,3 @@ export function rangeText(doc: Document, range: TokenRange): string {
 export function isInside(token: number, range: TokenRange): boolean {
   return token >= range.first && token < range.end
 }
-
-export function overlaps(a: TokenRange, b: TokenRange): boolean {
-  return a.first < b.end && b.first < a.end
-}

@@ -46,7 +46,7 @@ function dayOfUrl(url: string): string | null {
 }
 
 /** ISO day of the parts, or null for a day that no calendar has. */
-export function isoDay(year: string, month: string, day: string): string | null {
+function isoDay(year: string, month: string, day: string): string | null {
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const parsed = new Date(`${iso}T00:00:00Z`)
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(iso) ? iso : null

@@ -1,5 +1,4 @@
 /** What a start prints of the graph: how much there is, and who spoke to whom with the words that say so – asked over GraphQL like anybody would. */
-import type { ExecutionResult } from 'graphql'
 import { executeQuery } from '../graphql/execute.ts'
 import { AppError } from '../model/app-error.ts'
 import type { GraphStore } from '../store/graph-store.ts'
@@ -37,7 +36,7 @@ interface Answer {
 }
 
 export async function firstAnswers(store: GraphStore): Promise<string> {
-  const { data, errors }: ExecutionResult = await executeQuery(store, QUESTION)
+  const { data, errors } = await executeQuery(store, QUESTION)
   if (errors !== undefined || data == null)
     throw new AppError('QUERY_FAILED', `the graph cannot be asked: ${errors?.[0]?.message ?? 'no answer'}`)
   const answer = data as unknown as Answer

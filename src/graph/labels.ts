@@ -1,27 +1,18 @@
 /** The closed lists of what the graph is made of. */
 
-/** Evidence that hangs on its article by IN_ARTICLE. */
-export const EVIDENCE_LABELS = ['ArticleEntity', 'Statement', 'Interaction', 'RoleClaim'] as const
-export type EvidenceLabel = (typeof EVIDENCE_LABELS)[number]
-
 /** Every label whose nodes have an `id` of their own. `Person` and its like are second labels of `Entity`. */
 export const ID_LABELS = [
   'Article',
   'Source',
   'Mention',
-  ...EVIDENCE_LABELS,
+  'ArticleEntity',
+  'Statement',
+  'Interaction',
+  'RoleClaim',
   'Entity',
   'Role',
   'IngestRun',
 ] as const
-export type IdLabel = (typeof ID_LABELS)[number]
-
-export const KIND_LABELS = {
-  person: 'Person',
-  organization: 'Organization',
-  place: 'Place',
-  group: 'Group',
-} as const
 
 /** Interactions in which somebody speaks to somebody; these feed SPOKE_TO where they occurred. */
 export const SPEAKING_INTERACTIONS = [
