@@ -1,0 +1,56 @@
+/**
+ * `npm run bench [FOLDER]`: how fast a text becomes a bundle, on one core, and where the time goes. All figures come from one run over the
+ * same texts, so that they can be compared; the texts are read twice and the second time counts.
+ */
+import { annotate } from '../src/annotate/annotate.ts'
+import { readArticles } from '../src/article/read-articles.ts'
+import { makeBundle } from '../src/facts/make-bundle.ts'
+import { type Engine, openEngine } from '../src/language/open-engine.ts'
+import { loadLexicon } from '../src/lexicon/load-lexicon.ts'
+import type { Article } from '../src/model/article.ts'
+
+const folder = process.argv[2] ?? 'seeds/articles'
+const lexicon = await loadLexicon('seeds/lexicon')
+const articles: Article[] = []
+for await (const incoming of readArticles([folder]))
+  if (incoming.outcome === 'read') articles.push(incoming.article)
+const words = articles.reduce((sum, { wordCount }) => sum + wordCount, 0)
+console.log(`${articles.length} articles, ${words} words, from ${folder}`)
+
+const perSecond: number[] = []
+for (const backend of ['native', 'wasm'] as const) {
+  const opening = performance.now()
+  const engine = await openEngine({ folder: 'models/en', backend })
+  const opened = performance.now() - opening
+  await pass(engine)
+  const time = await pass(engine)
+  const total = time.engine + time.stages + time.facts
+  const share = (part: number) => `${((100 * part) / total).toFixed(1)} %`
+  perSecond.push(words / (total / 1000))
+  console.log(
+    `${backend.padEnd(6)} ${Math.round(words / (total / 1000))} words/s · engine ${share(time.engine)}, stages ${share(time.stages)}, facts ${share(time.facts)} · opened in ${Math.round(opened)} ms · ${Math.round(process.memoryUsage.rss() / 1e6)} MB`,
+  )
+  await engine.close()
+}
+const [native = 0, wasm = 1] = perSecond
+console.log(`native : WebAssembly = ${(native / wasm).toFixed(2)}`)
+
+/** Milliseconds of each part over all articles. */
+async function pass(engine: Engine) {
+  const time = { engine: 0, stages: 0, facts: 0 }
+  for (const article of articles) {
+    const start = performance.now()
+    const doc = await engine.read(
+      article.text,
+      article.blocks.filter(({ kind }) => kind === 'paragraph'),
+    )
+    const read = performance.now()
+    const annotations = annotate(doc, lexicon, article.dateAnchor)
+    const annotated = performance.now()
+    makeBundle(article, doc, annotations, 'bench')
+    time.engine += read - start
+    time.stages += annotated - read
+    time.facts += performance.now() - annotated
+  }
+  return time
+}
