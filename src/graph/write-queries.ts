@@ -1,6 +1,7 @@
 /**
  * Every text that the ingest job writes and reads with. Texts keep to what both stores answer alike; each is linted and
- * checked against the list of what they do not (see the tests).
+ * checked against the list of what they do not (see the tests). A pattern starts at the node that is known, as the embedded engine
+ * walks it from left to right.
  */
 import { cypher } from './cypher-text.ts'
 import { MUTUAL_INTERACTIONS, SPEAKING_INTERACTIONS } from './labels.ts'
@@ -16,23 +17,21 @@ export const WRITE_QUERIES = {
   storedArticle: cypher`MATCH (a:Article {id: $id}) RETURN a.inputSha256 AS inputSha256, a.bundleSha256 AS bundleSha256 ORDER BY a.id LIMIT 1`,
 
   // What hung on the article before: entities, roles and pairs whose derived facts may change.
-  entitiesOfArticle: cypher`MATCH (e:Entity)<-[:RESOLVES_TO]-(x:ArticleEntity)-[:IN_ARTICLE]->(a:Article {id: $id})
+  entitiesOfArticle: cypher`MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(x:ArticleEntity)-[:RESOLVES_TO]->(e:Entity)
     RETURN DISTINCT e.id AS id ORDER BY id LIMIT ${ALL}`,
-  blocksOfArticle: cypher`MATCH (x:ArticleEntity)-[:IN_ARTICLE]->(a:Article {id: $id})
+  blocksOfArticle: cypher`MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(x:ArticleEntity)
     RETURN DISTINCT x.kind AS kind, x.nameKey AS nameKey, x.surnameKey AS surnameKey ORDER BY kind, nameKey LIMIT ${ALL}`,
   rolesOfEntities: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})-[:HELD]->(r:Role) RETURN DISTINCT r.id AS id ORDER BY id LIMIT ${ALL}`,
-  pairsOfEntities: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})-[:SPOKE_TO]-(o:Entity)
-    RETURN DISTINCT e.id AS a, o.id AS b ORDER BY a, b LIMIT ${ALL}`,
 
-  removeMentions: cypher`MATCH (m:Mention)-[:MENTION_OF]->(x:ArticleEntity)-[:IN_ARTICLE]->(a:Article {id: $id}) DETACH DELETE m`,
-  removeStatements: cypher`MATCH (n:Statement)-[:IN_ARTICLE]->(a:Article {id: $id}) DETACH DELETE n`,
-  removeInteractions: cypher`MATCH (n:Interaction)-[:IN_ARTICLE]->(a:Article {id: $id}) DETACH DELETE n`,
-  removeRoleClaims: cypher`MATCH (n:RoleClaim)-[:IN_ARTICLE]->(a:Article {id: $id}) DETACH DELETE n`,
-  removeArticleEntities: cypher`MATCH (n:ArticleEntity)-[:IN_ARTICLE]->(a:Article {id: $id}) DETACH DELETE n`,
+  removeMentions: cypher`MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(x:ArticleEntity)<-[:MENTION_OF]-(m:Mention) DETACH DELETE m`,
+  removeStatements: cypher`MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(n:Statement) DETACH DELETE n`,
+  removeInteractions: cypher`MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(n:Interaction) DETACH DELETE n`,
+  removeRoleClaims: cypher`MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(n:RoleClaim) DETACH DELETE n`,
+  removeArticleEntities: cypher`MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(n:ArticleEntity) DETACH DELETE n`,
   removeArticle: cypher`MATCH (a:Article {id: $id}) DETACH DELETE a`,
   publishersOfArticle: cypher`MATCH (a:Article {id: $id})-[:PUBLISHED_BY]->(s:Source) RETURN s.id AS id ORDER BY id LIMIT ${ALL}`,
   removePublisher: cypher`MATCH (a:Article {id: $id})-[r:PUBLISHED_BY]->(s:Source) DELETE r`,
-  removeLoneSources: cypher`UNWIND $ids AS id MATCH (s:Source {id: id}) WHERE NOT EXISTS { MATCH (a:Article)-[:PUBLISHED_BY]->(s) } DETACH DELETE s`,
+  removeLoneSources: cypher`UNWIND $ids AS id MATCH (s:Source {id: id}) WHERE NOT EXISTS { MATCH (s)<-[:PUBLISHED_BY]-(a:Article) } DETACH DELETE s`,
 
   upsertArticles: cypher`UNWIND $rows AS row MERGE (n:Article {id: row.id}) SET n = row`,
   // Of several spellings of a name the first by code point stays, whatever the order of articles.
@@ -58,16 +57,16 @@ export const WRITE_QUERIES = {
   linkHolders: cypher`UNWIND $rows AS row MATCH (a:RoleClaim {id: row.from}) MATCH (b:ArticleEntity {id: row.to}) MERGE (a)-[:HAS_HOLDER]->(b)`,
   linkClaimPlaces: cypher`UNWIND $rows AS row MATCH (a:RoleClaim {id: row.from}) MATCH (b:ArticleEntity {id: row.to}) MERGE (a)-[:AT]->(b)`,
 
-  // Resolution: everybody who shares a name key, or a surname with somebody touched, is looked at together.
-  candidatesByKey: cypher`UNWIND $keys AS key MATCH (x:ArticleEntity {nameKey: key.nameKey}) WHERE x.kind = key.kind
-    CALL (x) { MATCH (c:RoleClaim)-[:HAS_HOLDER]->(x) RETURN collect(DISTINCT c.titleKey) AS titleKeys }
-    CALL (x) { OPTIONAL MATCH (x)-[:RESOLVES_TO]->(e:Entity) RETURN head(collect(e.id)) AS entityId }
-    RETURN DISTINCT x.id AS id, x.articleId AS articleId, x.kind AS kind, x.name AS name, x.nameKey AS nameKey, x.gender AS gender, x.forms AS forms, titleKeys, entityId
+  // Resolution. No CALL here: the embedded engine would scan all claims for each row.
+  peopleBySurname: cypher`UNWIND $ids AS surname MATCH (x:ArticleEntity {surnameKey: surname})
+    OPTIONAL MATCH (x)<-[:HAS_HOLDER]-(c:RoleClaim)
+    WITH x, collect(DISTINCT c.titleKey) AS titleKeys
+    OPTIONAL MATCH (x)-[:RESOLVES_TO]->(e:Entity)
+    RETURN DISTINCT x.id AS id, x.articleId AS articleId, x.kind AS kind, x.name AS name, x.nameKey AS nameKey, x.gender AS gender, x.forms AS forms, titleKeys, e.id AS entityId
     ORDER BY id LIMIT ${ALL}`,
-  candidatesBySurname: cypher`UNWIND $surnames AS surname MATCH (x:ArticleEntity {surnameKey: surname})
-    CALL (x) { MATCH (c:RoleClaim)-[:HAS_HOLDER]->(x) RETURN collect(DISTINCT c.titleKey) AS titleKeys }
-    CALL (x) { OPTIONAL MATCH (x)-[:RESOLVES_TO]->(e:Entity) RETURN head(collect(e.id)) AS entityId }
-    RETURN DISTINCT x.id AS id, x.articleId AS articleId, x.kind AS kind, x.name AS name, x.nameKey AS nameKey, x.gender AS gender, x.forms AS forms, titleKeys, entityId
+  othersByKey: cypher`UNWIND $ids AS key MATCH (x:ArticleEntity {nameKey: key.nameKey}) WHERE x.kind = key.kind AND (x.kind <> 'group' OR x.articleId = key.articleId)
+    OPTIONAL MATCH (x)-[:RESOLVES_TO]->(e:Entity)
+    RETURN DISTINCT x.id AS id, x.articleId AS articleId, x.kind AS kind, x.name AS name, x.nameKey AS nameKey, x.gender AS gender, x.forms AS forms, [] AS titleKeys, e.id AS entityId
     ORDER BY id LIMIT ${ALL}`,
   // `+=` keeps the counts; a gender that articles came to disagree on must go.
   upsertPeople: cypher`UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n:Person SET n += row SET n.gender = row.gender`,
@@ -93,8 +92,8 @@ export const WRITE_QUERIES = {
   setEventKeys: cypher`UNWIND $rows AS row MATCH (i:Interaction {id: row.id}) SET i.eventKey = row.eventKey`,
 
   claimsOfEntities: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})<-[:RESOLVES_TO]-(x:ArticleEntity)<-[:HAS_HOLDER]-(c:RoleClaim)-[:IN_ARTICLE]->(a:Article)
-    CALL (c) { OPTIONAL MATCH (c)-[:AT]->(y:ArticleEntity)-[:RESOLVES_TO]->(o:Entity) RETURN head(collect(o.id)) AS atId }
-    RETURN DISTINCT c.id AS id, e.id AS holderId, atId, c.title AS title, c.titleKey AS titleKey, c.status AS status, c.qualifier AS qualifier, c.during AS during, a.publishedOn AS publishedOn
+    OPTIONAL MATCH (c)-[:AT]->(y:ArticleEntity)-[:RESOLVES_TO]->(o:Entity)
+    RETURN DISTINCT c.id AS id, e.id AS holderId, o.id AS atId, c.title AS title, c.titleKey AS titleKey, c.status AS status, c.qualifier AS qualifier, c.during AS during, a.publishedOn AS publishedOn
     ORDER BY id LIMIT ${ALL}`,
   removeRoles: cypher`UNWIND $ids AS id MATCH (r:Role {id: id}) DETACH DELETE r`,
   upsertRoles: cypher`UNWIND $rows AS row MERGE (n:Role {id: row.id}) SET n = row`,
@@ -102,16 +101,17 @@ export const WRITE_QUERIES = {
   linkRolePlaces: cypher`UNWIND $rows AS row MATCH (a:Role {id: row.from}) MATCH (b:Entity {id: row.to}) MERGE (a)-[:AT]->(b)`,
   linkEvidence: cypher`UNWIND $rows AS row MATCH (a:Role {id: row.from}) MATCH (b:RoleClaim {id: row.to}) MERGE (a)-[:EVIDENCED_BY]->(b)`,
 
-  // Who spoke to whom: statements with an addressee, and interactions that occurred.
-  addressedPairs: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})-[:SAID]->(s:Statement)-[:ADDRESSED_TO]->(o:Entity) WHERE o.id <> e.id
+  // Who spoke to whom: statements with an addressee, and interactions that occurred. The pairs of `$ids` with
+  // `$others` are counted again; null stands for everybody.
+  addressedPairs: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})-[:SAID]->(s:Statement)-[:ADDRESSED_TO]->(o:Entity) WHERE ($others IS NULL OR o.id IN $others) AND o.id <> e.id
     RETURN DISTINCT e.id AS a, o.id AS b, s.contentKey AS key, 'statement' AS of, s.articleId AS articleId, s.onDate AS onDate ORDER BY a, b, key, articleId LIMIT ${ALL}`,
-  addressingPairs: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})<-[:ADDRESSED_TO]-(s:Statement)<-[:SAID]-(o:Entity) WHERE o.id <> e.id
+  addressingPairs: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})<-[:ADDRESSED_TO]-(s:Statement)<-[:SAID]-(o:Entity) WHERE ($others IS NULL OR o.id IN $others) AND o.id <> e.id
     RETURN DISTINCT o.id AS a, e.id AS b, s.contentKey AS key, 'statement' AS of, s.articleId AS articleId, s.onDate AS onDate ORDER BY a, b, key, articleId LIMIT ${ALL}`,
   interactingPairs: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})-[p:TOOK_PART_IN]->(i:Interaction)<-[q:TOOK_PART_IN]-(o:Entity)
-    WHERE o.id <> e.id AND (p.part <> q.part OR (i.type IN ${MUTUAL} AND NOT EXISTS { MATCH (i)<-[z:TOOK_PART_IN]-(x:Entity) WHERE z.part <> p.part }))
+    WHERE ($others IS NULL OR o.id IN $others) AND o.id <> e.id AND (p.part <> q.part OR (i.type IN ${MUTUAL} AND NOT EXISTS { MATCH (i)<-[z:TOOK_PART_IN]-(x:Entity) WHERE z.part <> p.part }))
       AND i.modality = 'occurred' AND i.polarity = 'positive' AND i.type IN ${SPEAKING}
     RETURN DISTINCT e.id AS e, o.id AS o, p.part AS part, i.type IN ${MUTUAL} AS mutual, i.eventKey AS key, i.articleId AS articleId, i.onDate AS onDate ORDER BY e, o, part, key, articleId LIMIT ${ALL}`,
-  forgetSpokeTo: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:SPOKE_TO]-(o:Entity) DELETE r`,
+  forgetSpokeTo: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id})-[r:SPOKE_TO]-(o:Entity) WHERE ($others IS NULL OR o.id IN $others) DELETE r`,
   linkSpokeTo: cypher`UNWIND $rows AS row MATCH (a:Entity {id: row.from}) MATCH (b:Entity {id: row.to}) MERGE (a)-[r:SPOKE_TO]->(b) SET r = row.props`,
 
   // What is counted of an entity.
@@ -121,16 +121,16 @@ export const WRITE_QUERIES = {
     RETURN e.id AS id, articles, statements, firstSeenOn, lastSeenOn ORDER BY id LIMIT ${ALL}`,
   setCounts: cypher`UNWIND $rows AS row MATCH (e:Entity {id: row.id})
     SET e.articleCount = row.articles, e.statementCount = row.statements, e.firstSeenOn = row.firstSeenOn, e.lastSeenOn = row.lastSeenOn`,
-  removeEntities: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id}) WHERE NOT EXISTS { MATCH (x:ArticleEntity)-[:RESOLVES_TO]->(e) } DETACH DELETE e`,
+  removeEntities: cypher`UNWIND $ids AS id MATCH (e:Entity {id: id}) WHERE NOT EXISTS { MATCH (e)<-[:RESOLVES_TO]-(x:ArticleEntity) } DETACH DELETE e`,
 
   upsertRun: cypher`UNWIND $rows AS row MERGE (n:IngestRun {id: row.id}) SET n = row`,
 
   // The audit of offsets.
   textOfArticle: cypher`MATCH (a:Article {id: $id}) RETURN a.text AS text ORDER BY a.id LIMIT 1`,
-  mentionSpans: cypher`MATCH (m:Mention)-[:MENTION_OF]->(x:ArticleEntity)-[:IN_ARTICLE]->(a:Article {id: $id})
+  mentionSpans: cypher`MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(x:ArticleEntity)<-[:MENTION_OF]-(m:Mention)
     RETURN m.id AS id, m.start AS start, m.end AS end, m.text AS words ORDER BY id LIMIT ${ALL}`,
-  statementSpans: cypher`MATCH (s:Statement)-[:IN_ARTICLE]->(a:Article {id: $id})
+  statementSpans: cypher`MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(s:Statement)
     RETURN s.id AS id, s.contentSpans AS spans, s.contentRaw AS words, s.cue AS cue, s.cueStart AS cueStart, s.cueEnd AS cueEnd, s.attributionText AS speaker, s.speakerStart AS speakerStart, s.speakerEnd AS speakerEnd ORDER BY id LIMIT ${ALL}`,
-  interactionSpans: cypher`MATCH (i:Interaction)-[:IN_ARTICLE]->(a:Article {id: $id})
+  interactionSpans: cypher`MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(i:Interaction)
     RETURN i.id AS id, i.start AS start, i.end AS end, i.trigger AS words ORDER BY id LIMIT ${ALL}`,
 } as const

@@ -1,6 +1,6 @@
 /** Many rows through one text, in batches that a transaction takes well. */
 import type { CypherText } from '../graph/cypher-text.ts'
-import type { Param, Tx } from '../store/graph-store.ts'
+import type { Param, Params, Tx } from '../store/graph-store.ts'
 
 const ROWS = 1_000
 
@@ -14,16 +14,16 @@ export async function runRows(tx: Tx, query: CypherText, rows: readonly Row[]): 
     await tx.run(query, { rows: rows.slice(i, i + ROWS).map(withoutNulls) })
 }
 
-/** Binds `ids` (or what `name` says) and joins the answers. */
+/** Binds `ids`, the same `others` in each batch, and joins the answers. */
 export async function runIds<Answer>(
   tx: Tx,
   query: CypherText,
   ids: readonly Param[],
-  name = 'ids',
+  others: Params = {},
 ): Promise<Answer[]> {
   const out: Answer[] = []
   for (let i = 0; i < ids.length; i += ROWS)
-    out.push(...(await tx.run<Answer>(query, { [name]: ids.slice(i, i + ROWS) })))
+    out.push(...(await tx.run<Answer>(query, { ...others, ids: ids.slice(i, i + ROWS) })))
   return out
 }
 

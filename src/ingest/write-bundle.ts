@@ -62,12 +62,19 @@ async function replaceArticle(tx: Tx, id: ArticleId, { blocks, chains, write }: 
   await runIds(tx, Q.removeLoneSources, publishersBefore)
 
   const own = new Set(chains)
-  const resolution = await writeResolution(tx, distinct([...blocksBefore, ...blocks]), (chain) =>
-    own.has(chain),
-  )
+  const resolution = await writeResolution(tx, {
+    articleId: id,
+    blocks: distinct([...blocksBefore, ...blocks]),
+    isOwn: (chain) => own.has(chain),
+  })
   const entities = [...new Set([...entitiesBefore, ...resolution.touched])].toSorted()
   const rolesBefore = ids(await runIds(tx, Q.rolesOfEntities, entities)) as RoleId[]
-  await writeDerived(tx, { chains: resolution.affected, entities, rolesBefore })
+  await writeDerived(tx, {
+    chains: resolution.affected,
+    entities,
+    rolesBefore,
+    pairsWithin: !resolution.hasMoved,
+  })
 }
 
 function distinct(blocks: readonly NameBlock[]): NameBlock[] {

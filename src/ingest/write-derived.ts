@@ -12,15 +12,21 @@ export interface Touched {
   readonly entities: readonly EntityId[]
   /** Roles that were held by touched entities before. */
   readonly rolesBefore: readonly RoleId[]
+  /** Nobody but the touched spoke to the touched in what changed. */
+  readonly pairsWithin: boolean
 }
 
-export async function writeDerived(tx: Tx, { chains, entities, rolesBefore }: Touched): Promise<void> {
+export async function writeDerived(
+  tx: Tx,
+  { chains, entities, rolesBefore, pairsWithin }: Touched,
+): Promise<void> {
   for (const query of [Q.deriveSaid, Q.deriveAddressedTo, Q.deriveAbout, Q.deriveTookPartIn])
     await runIds(tx, query, chains)
   const participants = await writeEventKeys(tx, chains)
   await writeRoles(tx, entities, rolesBefore)
   // A new event key may join two reports, which counts for all who took part, touched or not.
-  await writeSpokeTo(tx, [...new Set([...entities, ...participants])].toSorted())
+  const speakers = [...new Set([...entities, ...participants])].toSorted()
+  await writeSpokeTo(tx, speakers, pairsWithin ? speakers : null)
   await runRows(tx, Q.setCounts, await runIds(tx, Q.countsOfEntities, entities))
   await runIds(tx, Q.removeEntities, entities)
 }
@@ -77,7 +83,11 @@ async function writeRoles(
   )
 }
 
-async function writeSpokeTo(tx: Tx, entities: readonly EntityId[]): Promise<void> {
+async function writeSpokeTo(
+  tx: Tx,
+  entities: readonly EntityId[],
+  others: readonly EntityId[] | null,
+): Promise<void> {
   interface Interacting {
     readonly e: EntityId
     readonly o: EntityId
@@ -88,10 +98,10 @@ async function writeSpokeTo(tx: Tx, entities: readonly EntityId[]): Promise<void
     readonly onDate: string | null
   }
   const statements = [
-    ...(await runIds<SpokenPair>(tx, Q.addressedPairs, entities)),
-    ...(await runIds<SpokenPair>(tx, Q.addressingPairs, entities)),
+    ...(await runIds<SpokenPair>(tx, Q.addressedPairs, entities, { others })),
+    ...(await runIds<SpokenPair>(tx, Q.addressingPairs, entities, { others })),
   ]
-  const interactions = (await runIds<Interacting>(tx, Q.interactingPairs, entities)).flatMap(
+  const interactions = (await runIds<Interacting>(tx, Q.interactingPairs, entities, { others })).flatMap(
     ({ e, o, part, mutual, ...rest }): SpokenPair[] => {
       const forth = {
         ...rest,
@@ -102,7 +112,7 @@ async function writeSpokeTo(tx: Tx, entities: readonly EntityId[]): Promise<void
       return mutual ? [forth, { ...forth, a: forth.b, b: forth.a }] : [forth]
     },
   )
-  await runIds(tx, Q.forgetSpokeTo, entities)
+  await runIds(tx, Q.forgetSpokeTo, entities, { others })
   const edges = deriveSpokeTo([...statements, ...interactions])
   await runRows(
     tx,

@@ -1,13 +1,13 @@
 /** Who is who across articles, for everybody that an article touches: entities, and which chain means which. */
 import { WRITE_QUERIES as Q } from '../graph/write-queries.ts'
 import type { EntityKind } from '../model/annotation.ts'
-import type { ArticleEntityId, EntityId } from '../model/ids.ts'
+import type { ArticleEntityId, ArticleId, EntityId } from '../model/ids.ts'
 import { type Candidate, type ResolvedEntity, resolveEntities } from '../resolve/resolve-entities.ts'
 import type { Tx } from '../store/graph-store.ts'
 import { contentKey } from '../text/content-key.ts'
 import { type Row, runIds, runRows } from './run-batches.ts'
 
-/** What candidates are found by: everybody with this key, and for people everybody with this surname. */
+/** What candidates are found by: people by their surname, all others by their name key. */
 export interface NameBlock {
   readonly kind: EntityKind
   readonly nameKey: string
@@ -19,19 +19,23 @@ interface StoredCandidate extends Candidate {
 }
 
 export interface Resolution {
+  /** Whether a chain of any article now means somebody else. */
+  readonly hasMoved: boolean
   /** Chains whose derived edges must be made (again). */
   readonly affected: readonly ArticleEntityId[]
   /** Entities that chains were or are resolved to. */
   readonly touched: readonly EntityId[]
 }
 
-/** `isOwn` tells the chains of the article that is being written: all of their derived edges are yet to be made. */
-export async function writeResolution(
-  tx: Tx,
-  blocks: readonly NameBlock[],
-  isOwn: (id: ArticleEntityId) => boolean,
-): Promise<Resolution> {
-  const candidates = await readCandidates(tx, blocks)
+export interface Resolving {
+  readonly articleId: ArticleId
+  readonly blocks: readonly NameBlock[]
+  /** Tells the chains of the article that is being written: all of their derived edges are yet to be made. */
+  isOwn(id: ArticleEntityId): boolean
+}
+
+export async function writeResolution(tx: Tx, { articleId, blocks, isOwn }: Resolving): Promise<Resolution> {
+  const candidates = await readCandidates(tx, articleId, blocks)
   const before = new Map(candidates.map(({ id, entityId }) => [id, entityId]))
   const entities = resolveEntities(candidates)
   const moves = entities.flatMap((entity) =>
@@ -54,6 +58,7 @@ export async function writeResolution(
 
   const ids = candidates.map(({ id }) => id)
   return {
+    hasMoved: moved.length > 0,
     // Where a chain moved, another of the same statement may still mean the old entity: all are made again.
     affected: moved.length > 0 ? ids : ids.filter(isOwn),
     touched: entities
@@ -63,12 +68,19 @@ export async function writeResolution(
   }
 }
 
-async function readCandidates(tx: Tx, blocks: readonly NameBlock[]): Promise<StoredCandidate[]> {
-  const keys = blocks.map(({ kind, nameKey }) => ({ kind, nameKey }))
+async function readCandidates(
+  tx: Tx,
+  articleId: ArticleId,
+  blocks: readonly NameBlock[],
+): Promise<StoredCandidate[]> {
+  // People of one name key have one surname.
+  const keys = blocks.flatMap(({ kind, nameKey }) =>
+    kind === 'person' ? [] : [{ kind, nameKey, articleId }],
+  )
   const surnames = [...new Set(blocks.flatMap(({ surnameKey }) => surnameKey ?? []))].toSorted()
   const found = [
-    ...(await runIds<StoredCandidate>(tx, Q.candidatesByKey, keys, 'keys')),
-    ...(await runIds<StoredCandidate>(tx, Q.candidatesBySurname, surnames, 'surnames')),
+    ...(await runIds<StoredCandidate>(tx, Q.othersByKey, keys)),
+    ...(await runIds<StoredCandidate>(tx, Q.peopleBySurname, surnames)),
   ]
   return [...new Map(found.map((candidate) => [candidate.id, candidate])).values()]
 }
