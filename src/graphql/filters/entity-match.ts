@@ -14,7 +14,7 @@ export const EntityMatch = builder.inputType('EntityMatch', {
     id: t.id({ description: 'By its id.' }),
     name: t.string({
       description:
-        'By any of its names. Case, accents, honorifics, initials and legal forms do not matter: “Dr. Ana M. Ruíz” finds “Ana Ruiz”. Several entities may bear one name.',
+        'By any of its names. Case, accents, honorifics, initials and legal forms do not matter: “Dr. Ana M. Ruíz” finds “Ana Ruiz”, and so does “Ruiz”. Several entities may bear one name.',
     }),
   }),
 })
@@ -27,8 +27,14 @@ export function isEntity(at: string, match: EntityMatchArgs, param: (value: unkn
   return bearsName(at, match.name ?? '', param)
 }
 
-export function bearsName(at: string, name: string, param: (value: unknown) => string): string {
+/** One of its names, or of a person the surname alone: “Ruiz” finds “Ana Ruiz”. */
+function bearsName(at: string, name: string, param: (value: unknown) => string): string {
   const keys = [...new Set(KINDS.map((kind) => nameKey(name, kind)))]
   const words = param(name.trim().toLowerCase())
-  return `${at}.nameKey IN ${param(keys)} OR any(alias IN coalesce(${at}.aliases, []) WHERE toLower(alias) = ${words})`
+  const surname = param(` ${nameKey(name, 'person')}`)
+  return [
+    `${at}.nameKey IN ${param(keys)}`,
+    `any(alias IN coalesce(${at}.aliases, []) WHERE toLower(alias) = ${words})`,
+    `(${at}.kind = 'person' AND ${at}.nameKey ENDS WITH ${surname})`,
+  ].join(' OR ')
 }
