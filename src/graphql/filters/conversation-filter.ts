@@ -79,8 +79,8 @@ function rename(name: string, wanted: string): string {
 /** Keeps the pairs that have evidence of what was asked for. */
 export function restrictConversations({ to, args }: Scope<ConversationArgs>): readonly Restriction[] {
   if (!args.filter) return [] // the cached edge stands for evidence of the usual grades
-  const statement = `EXISTS { MATCH (${to}_from)-[:SAID]->(${to}_said:Statement)-[:ADDRESSED_TO]->(${to}_to) WHERE 'ADDRESSED' IN ${to}_asked.grades AND ${isAskedFor(`${to}_said`, to)} }`
-  const interaction = `EXISTS { MATCH (${to}_from)-[${to}_out:TOOK_PART_IN]->(${to}_did:Interaction)<-[${to}_in:TOOK_PART_IN]-(${to}_to) WHERE ${spokeIn(to, `${to}_did`)} AND ${interactionGrade(`${to}_did`)} IN ${to}_asked.grades AND ${isAskedFor(`${to}_did`, to)} }`
+  const statement = `EXISTS { MATCH (${to}_from:Entity)-[:SAID]->(${to}_said:Statement)-[:ADDRESSED_TO]->(${to}_to:Entity) WHERE 'ADDRESSED' IN ${to}_asked.grades AND ${isAskedFor(`${to}_said`, to)} }`
+  const interaction = `EXISTS { MATCH (${to}_from:Entity)-[${to}_out:TOOK_PART_IN]->(${to}_did:Interaction)<-[${to}_in:TOOK_PART_IN]-(${to}_to:Entity) WHERE ${spokeIn(to, `${to}_did`)} AND ${interactionGrade(`${to}_did`)} IN ${to}_asked.grades AND ${isAskedFor(`${to}_did`, to)} }`
   return [{ where: `${statement} OR ${interaction}` }]
 }
 
@@ -88,10 +88,10 @@ export function restrictConversations({ to, args }: Scope<ConversationArgs>): re
 export function matchEvidence({ from, to }: Scope): string {
   return [
     `CALL (${from}_from, ${from}_to) {`,
-    `  MATCH (${from}_from)-[:SAID]->(${to}:Statement)-[:ADDRESSED_TO]->(${from}_to)`,
+    `  MATCH (${from}_from:Entity)-[:SAID]->(${to}:Statement)-[:ADDRESSED_TO]->(${from}_to:Entity)`,
     `  RETURN ${to}, 'ADDRESSED' AS ${to}_grade`,
     '  UNION',
-    `  MATCH (${from}_from)-[${to}_out:TOOK_PART_IN]->(${to}:Interaction)<-[${to}_in:TOOK_PART_IN]-(${from}_to)`,
+    `  MATCH (${from}_from:Entity)-[${to}_out:TOOK_PART_IN]->(${to}:Interaction)<-[${to}_in:TOOK_PART_IN]-(${from}_to:Entity)`,
     `  WHERE ${spokeIn(to, to)}`,
     `  RETURN ${to}, ${interactionGrade(to)} AS ${to}_grade`,
     '}',
