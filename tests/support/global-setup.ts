@@ -20,7 +20,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   // A run of some files only needs the server if one of them is about it.
   const filters = process.argv.slice(2).filter((word) => word.startsWith('tests/'))
   const isWanted =
-    filters.length === 0 || filters.some((word) => 'tests/store/neo4j.test.ts'.startsWith(word))
+    filters.length === 0 ||
+    filters.some((word) => word.startsWith('tests/store/neo4j') || 'tests/store/neo4j'.startsWith(word))
   if (!isWanted) {
     project.provide('neo4j', null)
     return () => Promise.resolve()

@@ -23,7 +23,7 @@ export interface RunningNeo4j {
 /** Milliseconds; the first start fetches 130 MB of jars. */
 const LONGEST_START = 300_000
 
-/** Null, with the reason, where none can be had. */
+/** Where none can be had, why. */
 export async function startNeo4j(): Promise<RunningNeo4j | { readonly missing: string }> {
   const { NEO4J_URI, NEO4J_USER = 'neo4j', NEO4J_PASSWORD = '' } = process.env
   if (NEO4J_URI)
@@ -34,9 +34,22 @@ export async function startNeo4j(): Promise<RunningNeo4j | { readonly missing: s
       from: 'NEO4J_URI',
       stop: () => Promise.resolve(),
     }
-  if (await answers('docker', ['info', '--format', '{{.ServerVersion}}'])) return startContainer()
-  if ((await answers('java', ['-version'])) && (await answers('mvn', ['-version']))) return startFromMaven()
-  return { missing: 'no NEO4J_URI, no Docker engine, and not both of java and mvn' }
+  const reasons = ['no NEO4J_URI']
+  // A way that is there may still fail, where the image or the jars cannot be fetched: then the next one is tried.
+  const attempt = (start: () => Promise<RunningNeo4j>) =>
+    start().catch((error: unknown) => {
+      reasons.push(error instanceof Error ? error.message : String(error))
+      return null
+    })
+  if (await answers('docker', ['info', '--format', '{{.ServerVersion}}'])) {
+    const container = await attempt(startContainer)
+    if (container !== null) return container
+  } else reasons.push('no Docker engine')
+  if ((await answers('java', ['-version'])) && (await answers('mvn', ['-version']))) {
+    const server = await attempt(startFromMaven)
+    if (server !== null) return server
+  } else reasons.push('not both of java and mvn')
+  return { missing: reasons.join('; ') }
 }
 
 async function answers(command: string, args: readonly string[]): Promise<boolean> {

@@ -7,6 +7,7 @@ import type { GraphStore, Params } from '../graph-store.ts'
 import { encodeParams } from './encode-params.ts'
 import { ensureSchema } from './ensure-schema.ts'
 import { searchText } from './search-text.ts'
+import { withDeadline } from './with-deadline.ts'
 
 export interface Neo4jOptions {
   /** bolt://host:7687 */
@@ -17,34 +18,21 @@ export interface Neo4jOptions {
   readonly database?: string
 }
 
-/** A server that is silent for this long is not there; the driver alone would wait for ever. Milliseconds. */
+/** The longest that a call may take where the server is there. Milliseconds. */
 const READ_DEADLINE = 30_000
 const WRITE_DEADLINE = 120_000
 const CONNECT_DEADLINE = 5_000
 
 /** @throws AppError STORE_UNAVAILABLE where nothing answers in time, CONFIGURATION where user or password are wrong. */
 export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore> {
-  const driver = neo4j.driver(
-    options.uri,
-    options.password === '' ? undefined : neo4j.auth.basic(options.user, options.password),
-    {
-      disableLosslessIntegers: true,
-      maxConnectionPoolSize: 20,
-      connectionAcquisitionTimeout: CONNECT_DEADLINE,
-      connectionTimeout: CONNECT_DEADLINE,
-      maxConnectionLifetime: 50 * 60_000,
-      connectionLivenessCheckTimeout: 30_000,
-      fetchSize: 500,
-      maxTransactionRetryTime: 15_000,
-      userAgent: 'dictum',
-    },
-  )
+  const driver = openDriver(options)
+  const deadline = (longest: number) => ({ uri: options.uri, longest, isThere: () => isThere(options) })
   const openSession = () =>
     driver.session(options.database === undefined ? {} : { database: options.database })
-  const within = async <T>(deadline: number, work: (session: Session) => Promise<T>): Promise<T> => {
+  const within = async <T>(longest: number, work: (session: Session) => Promise<T>): Promise<T> => {
     const session = openSession()
     try {
-      return await withDeadline(options.uri, deadline, work(session))
+      return await withDeadline(work(session), deadline(longest))
     } catch (error) {
       throw toAppError(options.uri, error)
     } finally {
@@ -67,47 +55,50 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore>
       within(READ_DEADLINE, (session) => searchText(session, index, words, limit)),
     ensureSchema: () => within(WRITE_DEADLINE, ensureSchema),
     health: async () => {
-      const info = await withDeadline(options.uri, CONNECT_DEADLINE, driver.getServerInfo()).catch(() => null)
+      const info = await withDeadline(driver.getServerInfo(), deadline(CONNECT_DEADLINE)).catch(() => null)
       return { ok: info !== null, kind: 'neo4j', version: info?.agent?.replace(/^Neo4j\//, '') ?? 'unknown' }
     },
     close: () => driver.close(),
   }
-  await connect(driver, options, store)
-  return store
-}
-
-async function connect(driver: Driver, options: Neo4jOptions, store: GraphStore): Promise<void> {
   try {
-    await withDeadline(options.uri, CONNECT_DEADLINE, driver.verifyConnectivity())
+    await withDeadline(driver.verifyConnectivity(), deadline(CONNECT_DEADLINE))
     await store.ensureSchema()
+    return store
   } catch (error) {
     void driver.close().catch(() => undefined)
     throw toAppError(options.uri, error)
   }
 }
 
+function openDriver({ uri, user, password }: Neo4jOptions): Driver {
+  return neo4j.driver(uri, password === '' ? undefined : neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: 20,
+    connectionAcquisitionTimeout: CONNECT_DEADLINE,
+    connectionTimeout: CONNECT_DEADLINE,
+    maxConnectionLifetime: 50 * 60_000,
+    connectionLivenessCheckTimeout: 30_000,
+    fetchSize: 500,
+    maxTransactionRetryTime: 15_000,
+    userAgent: 'dictum',
+  })
+}
+
+/** Asks over a driver of its own: the pool may be full of calls that wait. */
+async function isThere(options: Neo4jOptions): Promise<boolean> {
+  const driver = openDriver(options)
+  const answer = driver.verifyConnectivity().then(
+    () => true,
+    () => false,
+  )
+  void answer.finally(() => driver.close())
+  return answer
+}
+
 async function run<Row>(transaction: ManagedTransaction, query: CypherText, params: Params): Promise<Row[]> {
   checkParams(params)
   const { records } = await transaction.run(query, encodeParams(params))
   return records.map((record) => record.toObject() as Row)
-}
-
-async function withDeadline<T>(uri: string, deadline: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () =>
-        reject(
-          new AppError('STORE_UNAVAILABLE', `Neo4j at ${uri} does not answer within ${deadline / 1000} s`),
-        ),
-      deadline,
-    )
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 function toAppError(uri: string, error: unknown): unknown {
