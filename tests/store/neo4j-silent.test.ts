@@ -25,4 +25,5 @@ test.skipIf(server === null)(
       await proxy.close()
     }
   },
+  60_000,
 )
