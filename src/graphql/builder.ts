@@ -36,8 +36,6 @@ export interface SchemaTypes {
   }
 }
 
-export type Builder = typeof builder
-
 export const builder = new SchemaBuilder<SchemaTypes>({
   plugins: [ComplexityPlugin],
   defaultFieldNullability: false,

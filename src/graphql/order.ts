@@ -2,7 +2,7 @@
 import type { Order } from '../query-plan/plan.ts'
 import { builder } from './builder.ts'
 
-export const OrderDirection = builder.enumType('OrderDirection', {
+const OrderDirection = builder.enumType('OrderDirection', {
   description: 'Which end comes first.',
   values: {
     ASC: { description: 'Smallest, earliest or first in the alphabet.' },

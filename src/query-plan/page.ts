@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql'
 import { type Position, readCursor } from './cursor.ts'
 
 export const DEFAULT_PAGE = 20
-export const LARGEST_PAGE = 100
+const LARGEST_PAGE = 100
 
 export interface Page {
   readonly size: number

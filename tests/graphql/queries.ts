@@ -14,14 +14,12 @@ const ROLE = `id title status qualifier during seenFrom seenTo evidenceCount hol
 
 export const QUERIES: Readonly<Record<string, string>> = {
   'a person by name': `{ person(name: "Dr. Ann Lee") { ${ENTITY} gender roles { nodes { ${ROLE} } } } }`,
-  'a person with all lists': `{ person(name: "omar farouk") {
-    statements { totalCount nodes { ${STATEMENT} } }
-    interactions { totalCount nodes { id } }
-    spokeTo { nodes { ${CONVERSATION} } }
-    spokenToBy(filter: { grades: [ADDRESSED, DENIED, PLANNED] }) { totalCount nodes { grades } }
+  'a person’s statements': `{ person(name: "omar farouk") { statements { totalCount nodes { ${STATEMENT} } } interactions { totalCount nodes { id } } } }`,
+  'a person’s conversations': `{ person(name: "omar farouk") {
+    spokeTo { nodes { ${CONVERSATION} } } spokenToBy(filter: { grades: [ADDRESSED, DENIED, PLANNED] }) { totalCount nodes { grades } } } }`,
+  'a person’s articles': `{ person(name: "omar farouk") {
     articles { totalCount nodes { id title url language text wordCount publishedAt publishedOn dateAnchor dateAnchorBasis } }
-    mentions(first: 3) { totalCount nodes { id text form entity { name } article { id } ${EVIDENCE} } }
-  } }`,
+    mentions(first: 3) { totalCount nodes { id text form entity { name } article { id } ${EVIDENCE} } } } }`,
   people: `{ people(filter: { name: "lee", role: "mayor", minStatements: 1, minArticles: 1 }, orderBy: { field: ARTICLES, direction: DESC }) {
     totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { name } } } }`,
   'an organization': '{ organization(name: "Nobody Inc.") { id roles { totalCount } } }',

@@ -50,8 +50,26 @@ function unfounded(): Bundle[] {
   ]
 }
 
+/** “Jung and Lund met”: both on one side. */
+function together(): Bundle {
+  const words = {
+    speaker: 'Ida Jung',
+    title: 'envoy',
+    place: 'Oslo',
+    addressee: 'Kai Lund',
+    content: 'Not said.',
+  }
+  const bundle = sampleBundle(words, { url: 'https://example.org/together' })
+  const interactions = bundle.interactions.map((one) => ({
+    ...one,
+    participants: one.participants.map((participant) => ({ ...participant, part: 'from' as const })),
+  }))
+  return { ...bundle, statements: [], interactions }
+}
+
 /** Empties the store and fills it. */
 export async function fillStore(store: GraphStore): Promise<void> {
   await store.write((tx) => tx.run(cypher`MATCH (n) DETACH DELETE n`))
-  for (const bundle of [...sampleBundles(), ...crowd(), ...unfounded()]) await writeBundle(store, bundle)
+  for (const bundle of [...sampleBundles(), ...crowd(), ...unfounded(), together()])
+    await writeBundle(store, bundle)
 }

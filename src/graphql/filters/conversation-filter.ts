@@ -103,10 +103,15 @@ export function restrictEvidence({ from, to }: Scope): readonly Restriction[] {
   return [{ where: `${to}_grade IN ${from}_asked.grades AND ${isAskedFor(to, from)}` }]
 }
 
-/** In this interaction the one at the edge `<at>_out` spoke to the one at `<at>_in`. */
+/**
+ * In this interaction the one at the edge `<at>_out` spoke to the one at `<at>_in`, as SPOKE_TO is derived. In a mutual one
+ * both sides speak, and where all stand on one side ("Lee and Farouk met") all of them do.
+ */
 function spokeIn(at: string, interaction: string): string {
   const type = `${interaction}.type`
-  return `${at}_out.part <> ${at}_in.part AND ${type} IN ${listed(SPEAKING_INTERACTIONS)} AND (${at}_out.part = 'from' OR ${type} IN ${listed(MUTUAL_INTERACTIONS)})`
+  const others = `NOT EXISTS { MATCH (${interaction}:Interaction)<-[${at}_any:TOOK_PART_IN]-(${at}_other:Entity) WHERE ${at}_any.part <> ${at}_out.part }`
+  const isMutual = `${type} IN ${listed(MUTUAL_INTERACTIONS)} AND (${at}_out.part <> ${at}_in.part OR ${others})`
+  return `${type} IN ${listed(SPEAKING_INTERACTIONS)} AND ((${at}_out.part = 'from' AND ${at}_in.part = 'to') OR (${isMutual}))`
 }
 
 function listed(words: readonly string[]): string {
