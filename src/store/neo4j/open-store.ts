@@ -87,12 +87,14 @@ function openDriver({ uri, user, password }: Neo4jOptions): Driver {
 /** Asks over a driver of its own: the pool may be full of calls that wait. */
 async function isThere(options: Neo4jOptions): Promise<boolean> {
   const driver = openDriver(options)
-  const answer = driver.verifyConnectivity().then(
-    () => true,
-    () => false,
-  )
-  void answer.finally(() => driver.close())
-  return answer
+  try {
+    await driver.verifyConnectivity()
+    return true
+  } catch {
+    return false
+  } finally {
+    void driver.close().catch(() => undefined)
+  }
 }
 
 async function run<Row>(transaction: ManagedTransaction, query: CypherText, params: Params): Promise<Row[]> {
