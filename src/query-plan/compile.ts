@@ -6,20 +6,29 @@
  */
 import {
   type FieldNode,
-  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
-  getArgumentValues,
   getNamedType,
-  isAbstractType,
-  isObjectType,
 } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
 import { fingerprint, makeCursor, type Position } from './cursor.ts'
 import { type Page, pageSize, readPage } from './page.ts'
-import type { FieldPlan, Order, Reach, Restriction, Scope, TypePlan } from './plan.ts'
-import { beyond, call, map, matchWhere, orderBy } from './print.ts'
+import type { FieldPlan, Reach } from './plan.ts'
+import { call, map, matchWhere } from './print.ts'
+import { isDistinct, rowLines, selectLines } from './select.ts'
+import { elementType, planOf, possibleTypes, typenameOf } from './type-plans.ts'
+import {
+  argsOf,
+  NOTHING,
+  nextName,
+  type Site,
+  scopeOf,
+  type Thing,
+  thingOf,
+  type Values,
+  type Work,
+} from './work.ts'
 
 /** What one root field comes to. */
 export interface Statement {
@@ -54,26 +63,6 @@ export function compile(info: GraphQLResolveInfo, plan?: FieldPlan): Statement {
   }
 }
 
-/** One compilation: names and parameters are handed out in the order of the walk. */
-interface Work {
-  readonly info: GraphQLResolveInfo
-  readonly params: Record<string, unknown>
-  readonly counts: { n: number; c: number; p: number }
-}
-
-/** What a stretch of a statement binds. */
-interface Thing {
-  readonly at: string
-  readonly variables: readonly string[]
-  readonly id: string
-  /** The narrowest type that it is known to have. */
-  readonly type: GraphQLNamedType | null
-  /** In a connection: what to make a row's cursor from. */
-  readonly row?: { readonly order: string; readonly print: string }
-}
-
-const NOTHING: Thing = { at: '', variables: [], id: '', type: null }
-
 /** A value in the making: the subqueries it needs before it, how it is read, and how many rows they yield. */
 interface Part {
   readonly clauses: readonly string[]
@@ -82,22 +71,12 @@ interface Part {
   readonly decode: (value: unknown) => unknown
 }
 
-interface Site {
-  readonly plan: FieldPlan
-  readonly parent: GraphQLObjectType
-  readonly field: GraphQLField<unknown, unknown>
-  readonly nodes: readonly FieldNode[]
-  readonly from: Thing
-}
-
 interface Column {
   readonly key: string
   readonly site: Site
   /** Names of the object types that have it. */
   readonly types: string[]
 }
-
-type Values = Readonly<Record<string, unknown>>
 
 function fieldPart(work: Work, site: Site): Part {
   const { plan, from } = site
@@ -132,9 +111,9 @@ function fieldPart(work: Work, site: Site): Part {
 
 /** Everything that is selected of one thing, as a map. */
 function objectPart(work: Work, type: GraphQLNamedType, nodes: readonly FieldNode[], thing: Thing): Part {
-  const columns = columnsOf(work, possibleTypes(work, type, thing), nodes, thing)
+  const columns = columnsOf(work, possibleTypes(work.info.schema, type, thing.type), nodes, thing)
   const parts = columns.map(({ site }) => fieldPart(work, site))
-  const typename = typenameOf(type, thing)
+  const typename = typenameOf(type, thing.type, thing.at)
   return {
     clauses: parts.flatMap((part) => part.clauses),
     read: map([['t', typename], ...parts.map((part, i) => [`k${i}`, part.read] as const)]),
@@ -200,7 +179,7 @@ function listPart(
   const thing = thingOf(nextName(work, 'n'), type)
   const scope = scopeOf(work, site, thing.at)
   const size = kind === 'one' ? 1 : pageSize('first', scope.args['first'])
-  const selected = selectLines(work, thing, reach, scope, {
+  const selected = selectLines(thing, reach, scope, {
     order: order ?? { by: () => thing.id, descending: false },
     limit: size,
   })
@@ -282,7 +261,7 @@ function pagePart(
   const bare = thingOf(nextName(work, 'n'), elementType(type))
   const thing: Thing = { ...bare, row: { order: `${bare.at}_order`, print } }
   const scope = scopeOf(work, site, thing.at)
-  const selected = selectLines(work, thing, plan.reach, scope, {
+  const selected = selectLines(thing, plan.reach, scope, {
     order: plan.order(scope.args),
     limit: page.size + 1,
     page,
@@ -390,123 +369,8 @@ function cursorPart({ id, row }: Thing): Part {
   }
 }
 
-/** Pattern, conditions, order and limit of a list: hands on the thing's variables and `<at>_order`. */
-function selectLines(
-  work: Work,
-  thing: Thing,
-  reach: Reach,
-  scope: Scope,
-  { order, limit, page }: { readonly order: Order; readonly limit: number; readonly page?: Page },
-): { readonly lines: readonly string[]; readonly descending: boolean } {
-  const restrictions = reach.where?.(scope) ?? []
-  const descending = order.descending !== (page?.backward ?? false)
-  const ends = page ? pageEnds(scope, thing, order, page) : []
-  const distinct = isDistinct(reach, restrictions) ? 'DISTINCT ' : ''
-  const lines = [
-    ...matchWhere(reach.match(scope), [...restrictions, ...ends]),
-    `WITH ${distinct}${thing.variables.join(', ')}, ${order.by(thing.at)} AS ${thing.at}_order`,
-    orderBy(`${thing.at}_order`, thing.id, descending),
-    `LIMIT ${nextParam(work, limit)}`,
-  ]
-  return { lines, descending }
-}
-
-function pageEnds(scope: Scope, thing: Thing, order: Order, page: Page): readonly Restriction[] {
-  return (['after', 'before'] as const).flatMap((side) => {
-    const position = page[side]
-    if (!position) return []
-    const value = scope.param(position.value)
-    const where = beyond(side, order, {
-      row: thing.at,
-      id: thing.id,
-      value,
-      valueId: scope.param(position.id),
-    })
-    return [{ where }]
-  })
-}
-
-/** The finished rows, in order once more: a subquery between does not promise to keep it. */
-function rowLines(thing: Thing, read: string, descending: boolean): readonly string[] {
-  const { at, id } = thing
-  return [
-    `WITH ${at}_order, ${id} AS ${at}_id, ${read} AS ${at}_row`,
-    orderBy(`${at}_order`, `${at}_id`, descending),
-  ]
-}
-
-function isDistinct(reach: Reach, restrictions: readonly Restriction[]): boolean {
-  return reach.distinct === true || restrictions.some((one) => one.match !== undefined)
-}
-
 function positionOf(row: Values): Position {
   return { value: row['o'] as string | number, id: row['i'] as string }
-}
-
-function scopeOf(work: Work, site: Site, to: string): Scope {
-  return { from: site.from.at, to, args: argsOf(work, site), param: (value) => nextParam(work, value) }
-}
-
-function argsOf(work: Work, { field, nodes }: Site): Values {
-  const node = nodes[0]
-  return node ? getArgumentValues(field, node, work.info.variableValues) : {}
-}
-
-function thingOf(at: string, type: GraphQLNamedType, variables?: readonly string[]): Thing {
-  const plan = typePlanOf(type)
-  return {
-    at,
-    type,
-    variables: (variables ?? plan.variables ?? ['']).map((ending) => at + ending),
-    id: plan.id?.(at) ?? `${at}.id`,
-  }
-}
-
-/** The type of a connection's things, told by its field `nodes`. */
-function elementType(connection: GraphQLObjectType): GraphQLNamedType {
-  const nodes = connection.getFields()['nodes']
-  if (!nodes) throw new Error(`${connection.name} has no field "nodes"`)
-  return getNamedType(nodes.type)
-}
-
-/** The object types that a selection on `type` may meet in this thing. */
-function possibleTypes(work: Work, type: GraphQLNamedType, thing: Thing): readonly GraphQLObjectType[] {
-  if (isObjectType(type)) return [type]
-  if (!isAbstractType(type)) return []
-  const all = work.info.schema.getPossibleTypes(type)
-  const { type: narrow } = thing
-  if (!narrow || narrow === type) return all
-  if (isObjectType(narrow)) return all.filter((one) => one === narrow)
-  return isAbstractType(narrow) ? all.filter((one) => work.info.schema.isSubType(narrow, one)) : all
-}
-
-/** Cypher for the name of the object type: known, or told by the thing. */
-function typenameOf(type: GraphQLNamedType, thing: Thing): string {
-  const known = isObjectType(type) ? type : thing.type
-  if (isObjectType(known)) return `'${known.name}'`
-  const read = known ? typePlanOf(known).typename : undefined
-  if (!read) throw new Error(`${known?.name} does not say how to tell its types apart`)
-  return read(thing.at)
-}
-
-function planOf(parent: GraphQLObjectType, field: GraphQLField<unknown, unknown>): FieldPlan {
-  const plan = field.extensions['plan'] as FieldPlan | undefined
-  if (!plan) throw new Error(`${parent.name}.${field.name} has no plan`)
-  return plan
-}
-
-function typePlanOf(type: GraphQLNamedType): TypePlan {
-  return (type.extensions['plan'] as TypePlan | undefined) ?? {}
-}
-
-function nextName(work: Work, kind: 'n' | 'c'): string {
-  return `${kind}${work.counts[kind]++}`
-}
-
-function nextParam(work: Work, value: unknown): string {
-  const name = `p${work.counts.p++}`
-  work.params[name] = value
-  return `$${name}`
 }
 
 function asIs(value: unknown): unknown {
