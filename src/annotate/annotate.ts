@@ -14,6 +14,7 @@ import { findRoles } from './find-roles.ts'
 import { findStatements } from './find-statements.ts'
 import { linkFirstPersons } from './link-first-persons.ts'
 import { linkMentions } from './link-mentions.ts'
+import { relinkOffices } from './relink-offices.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
 import { toAnnotations } from './to-annotations.ts'
 import { makeTree } from './tree.ts'
@@ -25,6 +26,7 @@ const STAGES: readonly Stage[] = [
   chainNames,
   linkMentions,
   findRoles,
+  relinkOffices,
   findStatements,
   resolveSpeakers,
   linkFirstPersons,

@@ -6,9 +6,12 @@ import type { TokenRange } from '../model/document.ts'
 import type { Chain, Mention, Reading, Stage, StatementDraft } from './draft.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { isInside, rangeText } from './range-text.ts'
-import { headOf } from './tree.ts'
+import { childrenOf, headOf } from './tree.ts'
 
 const PRONOUN = /^(?:he|she|they|it|i|we|you|who|that|which|this)$/i
+
+/** How sure the noun behind a possessor is the speaker. */
+const POSSESSED = 0.8
 
 export const resolveSpeakers: Stage = {
   name: 'resolve-speakers',
@@ -21,6 +24,15 @@ export const resolveSpeakers: Stage = {
     const statements = draft.statements.map((statement): StatementDraft => {
       const range = statement.speakerRange
       if (range === null) return statement
+      const possessed = headOfPossessor(reading, range)
+      if (possessed !== null) {
+        const holder =
+          draft.roles.find((role) => isInside(possessed, role))?.holder ??
+          apposedChain(reading, index, possessed)
+        return holder === null
+          ? statement
+          : { ...statement, speaker: holder, confidence: statement.confidence * POSSESSED }
+      }
       const placed = mentionOfPhrase(reading, index, range)
       if (placed?.chain != null)
         return {
@@ -47,6 +59,27 @@ export const resolveSpeakers: Stage = {
     })
     return { ...draft, mentions, chains, statements }
   },
+}
+
+/** "Acme's chief executive, Ann Lee, said" with the phrase cut short at "Acme": the noun that the possessor belongs to, not the possessor, speaks. */
+function headOfPossessor({ doc }: Reading, range: TokenRange): number | null {
+  const isPossessor = [doc.tokens[range.end], doc.tokens[range.end - 1]].some(
+    (token) => token?.xpos === 'POS',
+  )
+  if (!isPossessor) return null
+  for (let at = range.end - 1, steps = 0; steps < 4; steps++) {
+    const token = doc.tokens[at]
+    if (token === undefined || token.head < 0) return null
+    at = token.head
+    if (at >= range.end && doc.tokens[at]?.rel === 'nsubj') return at
+  }
+  return null
+}
+
+/** The chain of the name in apposition to a noun. */
+function apposedChain(reading: Reading, index: MentionIndex, noun: number): number | null {
+  const [name] = childrenOf(reading.tree, noun, 'appos', 'flat').flatMap((child) => index.over(child))
+  return name?.chain ?? null
 }
 
 /**

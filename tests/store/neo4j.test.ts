@@ -3,7 +3,9 @@ import { writeBundle } from '../../src/ingest/write-bundle.ts'
 import { openEmbeddedStore } from '../../src/store/embedded/open-store.ts'
 import type { GraphStore } from '../../src/store/graph-store.ts'
 import { openNeo4jStore } from '../../src/store/neo4j/open-store.ts'
+import { graphqlContract } from '../graphql/graphql-contract.ts'
 import { dumpGraph } from '../support/dump-graph.ts'
+import { answers, ingestSamples } from '../support/flow.ts'
 import { sampleBundles } from '../support/sample-bundles.ts'
 import { empty, graphStoreContract } from './graph-store-contract.ts'
 
@@ -13,6 +15,14 @@ const open = () => openNeo4jStore(server ?? { uri: '', user: '', password: '' })
 
 describe.skipIf(server === null)('Neo4j store (a real server)', () => {
   graphStoreContract(open)
+})
+
+describe.skipIf(server === null)('GraphQL on Neo4j', () => {
+  graphqlContract(async () => {
+    const store = await open()
+    await empty(store)
+    return store
+  })
 })
 
 describe.skipIf(server === null)('both stores', () => {
@@ -31,6 +41,16 @@ describe.skipIf(server === null)('both stores', () => {
     }
     expect(dumps[0]?.length).toBeGreaterThan(20)
     expect(dumps[0]).toEqual(dumps[1])
+  })
+
+  test('answer alike over GraphQL after reading the sample articles, byte for byte', async () => {
+    const told: string[][] = []
+    for (const store of stores) {
+      await empty(store)
+      expect(await ingestSamples(store)).toMatchObject({ committed: 5, dead: 0 })
+      told.push(await answers(store))
+    }
+    expect(told[0]).toEqual(told[1])
   })
 })
 
