@@ -66,7 +66,7 @@ export function nextName(work: Work, kind: 'n' | 'c'): string {
   return `${kind}${work.counts[kind]++}`
 }
 
-export function nextParam(work: Work, value: unknown): string {
+function nextParam(work: Work, value: unknown): string {
   const name = `p${work.counts.p++}`
   work.params[name] = value
   return `$${name}`

@@ -1,5 +1,4 @@
 /** A company, an agency, a party, a court, a team. */
-
 import { planned } from '../../query-plan/planned.ts'
 import { builder } from '../builder.ts'
 import { addConnection, pageArgs, pageCost } from '../connection.ts'

@@ -1,5 +1,4 @@
 /** A country, a city, a region. It may act. */
-
 import { planned } from '../../query-plan/planned.ts'
 import { builder } from '../builder.ts'
 import { addConnection, pageArgs, pageCost } from '../connection.ts'
