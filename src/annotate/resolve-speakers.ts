@@ -3,7 +3,7 @@
  * ("two officials", "a readout"); it never becomes the nearest person.
  */
 import type { TokenRange } from '../model/document.ts'
-import type { Chain, Mention, Reading, Stage, StatementDraft } from './draft.ts'
+import type { Chain, Mention, Reading, RoleDraft, Stage, StatementDraft } from './draft.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { isInside, rangeText } from './range-text.ts'
 import { childrenOf, headOf } from './tree.ts'
@@ -24,14 +24,11 @@ export const resolveSpeakers: Stage = {
     const statements = draft.statements.map((statement): StatementDraft => {
       const range = statement.speakerRange
       if (range === null) return statement
-      const possessed = headOfPossessor(reading, range)
-      if (possessed !== null) {
-        const holder =
-          draft.roles.find((role) => isInside(possessed, role))?.holder ??
-          apposedChain(reading, index, possessed)
-        return holder === null
+      if (isPossessor(reading, range)) {
+        const owned = chainOfPossession(reading, index, draft.roles, range)
+        return owned === null
           ? statement
-          : { ...statement, speaker: holder, confidence: statement.confidence * POSSESSED }
+          : { ...statement, speaker: owned, confidence: statement.confidence * POSSESSED }
       }
       const placed = mentionOfPhrase(reading, index, range)
       if (placed?.chain != null)
@@ -61,24 +58,31 @@ export const resolveSpeakers: Stage = {
   },
 }
 
-/** "Acme's chief executive, Ann Lee, said" with the phrase cut short at "Acme": the noun that the possessor belongs to, not the possessor, speaks. */
-function headOfPossessor({ doc }: Reading, range: TokenRange): number | null {
-  const isPossessor = [doc.tokens[range.end], doc.tokens[range.end - 1]].some(
-    (token) => token?.xpos === 'POS',
+function isPossessor({ doc }: Reading, range: TokenRange): boolean {
+  return [doc.tokens[range.end], doc.tokens[range.end - 1]].some((token) =>
+    /^['’]s?$/.test(token?.form ?? ''),
   )
-  if (!isPossessor) return null
-  for (let at = range.end - 1, steps = 0; steps < 4; steps++) {
-    const token = doc.tokens[at]
-    if (token === undefined || token.head < 0) return null
-    at = token.head
-    if (at >= range.end && doc.tokens[at]?.rel === 'nsubj') return at
-  }
-  return null
 }
 
-/** The chain of the name in apposition to a noun. */
-function apposedChain(reading: Reading, index: MentionIndex, noun: number): number | null {
-  const [name] = childrenOf(reading.tree, noun, 'appos', 'flat').flatMap((child) => index.over(child))
+/**
+ * "Acme's chief executive, Ann Lee, said", with the phrase cut short at "Acme": what is Acme's speaks, not Acme. The holder of the
+ * role that the phrase begins; else who the noun is that it hangs on: a name, or one with a name in apposition.
+ */
+function chainOfPossession(
+  reading: Reading,
+  index: MentionIndex,
+  roles: readonly RoleDraft[],
+  range: TokenRange,
+): number | null {
+  const role = roles.find((one) => isInside(range.first, one) && one.end > range.end)
+  if (role !== undefined) return role.holder
+  const { tokens } = reading.doc
+  let noun = headOf(reading.tree, range)
+  for (let steps = 0; steps < 4 && tokens[noun]?.rel !== 'nsubj'; steps++) noun = tokens[noun]?.head ?? -1
+  if (tokens[noun] === undefined || isInside(noun, range)) return null
+  const [name] = [noun, ...childrenOf(reading.tree, noun, 'appos', 'flat')].flatMap((token) =>
+    index.over(token),
+  )
   return name?.chain ?? null
 }
 

@@ -38,6 +38,21 @@ describe('who said what', () => {
       'The bridge is unsafe, according to Marta Kowalski.',
       ['Marta Kowalski | The bridge is unsafe'],
     ],
+    [
+      'a possessor, who does not speak',
+      'In an interview, Jonas Berg, Norway’s acting fisheries minister, said that the quota would stay.',
+      ['Jonas Berg | that the quota would stay'],
+    ],
+    [
+      'an office told before',
+      'Ruth Adeyemi, the mayor, met Helena Brandt on Monday. “I have a date,” the mayor said.',
+      ['Ruth Adeyemi | “I have a date,”'],
+    ],
+    [
+      'a subject of two cues',
+      'Marta Kowalski said the bridge was late and urged the council to wait.',
+      ['Marta Kowalski | the bridge was late', 'Marta Kowalski | the council to wait'],
+    ],
     ['plans and beliefs, which are no statements', 'Marta Kowalski wants to open the bridge in June.', []],
   ])('%s', async (_name, text, expected) => {
     expect(sayings(await readText(text))).toEqual(expected)
