@@ -1,4 +1,4 @@
-/** Queries that the playground opens with. They work on any graph, so they name nobody. */
+/** Queries that the playground opens with. They work on any graph; the word to search for is one of the sample articles. */
 
 const PEOPLE = `# People with their roles, and where it says so.
 query People {
@@ -73,5 +73,5 @@ export const EXAMPLE_TABS = [
   { query: PEOPLE },
   { query: STATEMENTS },
   { query: CONVERSATIONS },
-  { query: SEARCH, variables: JSON.stringify({ text: 'the' }) },
+  { query: SEARCH, variables: JSON.stringify({ text: 'plant' }) },
 ] as const
