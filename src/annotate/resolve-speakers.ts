@@ -90,7 +90,8 @@ function chainOfPossession(
  * The mention that a phrase is about: the name that ends it but for a title ("President Biden", "her lawyer, Ann Lee"), the one in
  * apposition to its head, or the one on its head. "A spokesman for Mr. Lee" is not Mr. Lee.
  */
-function mentionOfPhrase(reading: Reading, index: MentionIndex, range: TokenRange): Placed | null {
+function mentionOfPhrase(reading: Reading, index: MentionIndex, marked: TokenRange): Placed | null {
+  const range = toNameEnd(index, marked)
   const head = headOf(reading.tree, range)
   const inside = index
     .startingIn({ first: range.first - 2, end: range.end })
@@ -104,6 +105,14 @@ function mentionOfPhrase(reading: Reading, index: MentionIndex, range: TokenRang
   if (appositive !== undefined) return appositive
   const onHead = index.over(head).filter(({ mention }) => isInside(mention.anchor, range))
   return onHead.find(({ mention }) => mention.anchor === head) ?? onHead.at(-1) ?? null
+}
+
+/** A phrase that breaks off within a name ("coauthor Ann" of "coauthor Ann Lee") goes to the end of it. */
+function toNameEnd(index: MentionIndex, range: TokenRange): TokenRange {
+  const cut = index
+    .over(range.end - 1)
+    .find(({ mention }) => mention.type !== null && mention.end > range.end)
+  return cut === undefined ? range : { first: range.first, end: cut.mention.end }
 }
 
 function isAppositive(reading: Reading, mention: Mention, head: number): boolean {

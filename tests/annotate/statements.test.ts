@@ -39,6 +39,11 @@ describe('who said what', () => {
       ['Marta Kowalski | The bridge is unsafe'],
     ],
     [
+      'according to at the start',
+      'According to a report by the port authority, the crane had not been inspected since May.',
+      ['a report by the port authority | the crane had not been inspected since May'],
+    ],
+    [
       'a possessor, who does not speak',
       'In an interview, Jonas Berg, Norway’s acting fisheries minister, said that the quota would stay.',
       ['Jonas Berg | that the quota would stay'],
