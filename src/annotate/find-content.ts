@@ -89,7 +89,7 @@ function toItsEnd(reading: Reading, piece: Piece): Piece {
  * Quotations of a text: from a mark that opens to the one that closes, or to the end of the paragraph
  * where the quotation goes on in the next. A straight mark opens where none is open.
  */
-export function findQuotations(tokens: readonly Token[]): (TokenRange & { readonly isClosed: boolean })[] {
+function findQuotations(tokens: readonly Token[]): (TokenRange & { readonly isClosed: boolean })[] {
   const out: (TokenRange & { isClosed: boolean })[] = []
   let open: number | null = null
   for (const token of tokens) {
@@ -107,6 +107,13 @@ export function findQuotations(tokens: readonly Token[]): (TokenRange & { readon
     }
   }
   if (open !== null) out.push({ first: open, end: tokens.length, isClosed: false })
+  return out
+}
+
+/** The tokens of all quotations, marks included. */
+export function quotedTokens(tokens: readonly Token[]): Set<number> {
+  const out = new Set<number>()
+  for (const range of findQuotations(tokens)) for (let i = range.first; i < range.end; i++) out.add(i)
   return out
 }
 

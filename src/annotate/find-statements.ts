@@ -1,8 +1,9 @@
 /** Statements: pieces of content that belong together, each with its cue and the phrase that names its speaker. */
 import type { LayerSpan, TokenRange } from '../model/document.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
-import { findContent, isQuotationMark, isQuotedScrap, type Piece } from './find-content.ts'
+import { findContent, isQuotationMark, isQuotedScrap, type Piece, quotedTokens } from './find-content.ts'
 import { isInside } from './range-text.ts'
+import { statementForm } from './statement-form.ts'
 import { headOf, isPassive, nounPhrase, subjectOf } from './tree.ts'
 
 /** A cue stands within this many tokens of its content. */
@@ -10,6 +11,12 @@ const CUE_REACH = 25
 /** A statement goes on over at most this many other pieces. */
 const PIECES_BACK = 12
 const SUBJECT_OF_CUE = 0.75
+/** Thoughts, plans and findings: nothing is said by them. */
+const THINKING = new Set(
+  'think believe know suspect remember guess feel hope want expect decide wonder understand realize realise see hear plan intend assume doubt fear imagine find learn'.split(
+    ' ',
+  ),
+)
 /** Confidence that a quotation without speaker belongs to the one of the quotation before. */
 const CARRIED_ON = 0.5
 const CARRIED_ON_RULE = 'rule:carried-on'
@@ -19,8 +26,23 @@ export const findStatements: Stage = {
   run(reading, draft) {
     const pieces = findContent(reading)
     const phrases = new SpeakerPhrases(reading, pieces)
-    return { ...draft, statements: joinPieces(reading, pieces, phrases) }
+    const quotes = quotedTokens(reading.doc.tokens)
+    const statements = joinPieces(reading, pieces, phrases).filter((one) => isSaid(reading, one, quotes))
+    return { ...draft, statements }
   },
+}
+
+/**
+ * Whether the text tells that it was said: by quotation marks, or by a cue that is no mere thought. What the engine takes for content where
+ * neither is, is nearly always the writer's own.
+ */
+function isSaid(
+  { doc, lexicon, tree }: Reading,
+  { pieces, cue }: StatementDraft,
+  quotes: ReadonlySet<number>,
+): boolean {
+  if (statementForm(doc.tokens, pieces, quotes) !== 'indirect') return true
+  return cue !== null && !THINKING.has(lexicon.lemma(doc.tokens[headOf(tree, cue)]?.form ?? ''))
 }
 
 interface Attribution {

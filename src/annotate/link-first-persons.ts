@@ -1,14 +1,13 @@
 /** "I" and "my" inside a quotation mean who is quoted; so does "I said" in it. */
 import type { Chain, Stage, StatementDraft } from './draft.ts'
-import { findQuotations } from './find-content.ts'
+import { quotedTokens } from './find-content.ts'
 import { FIRST_PERSON } from './find-nominals.ts'
 
 export const linkFirstPersons: Stage = {
   name: 'link-first-persons',
   run(reading, draft) {
     const { tokens } = reading.doc
-    const quoted = new Set<number>()
-    for (const range of findQuotations(tokens)) for (let i = range.first; i < range.end; i++) quoted.add(i)
+    const quoted = quotedTokens(tokens)
 
     // Of nested statements the outer one, which has more words, is whose "I" it is.
     const statementAt = new Map<number, StatementDraft>()

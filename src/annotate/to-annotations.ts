@@ -2,7 +2,7 @@
 import type { Annotations, EntityFinding, MentionFinding, StatementFinding } from '../model/annotation.ts'
 import type { Chain, Draft, Reading, StatementDraft } from './draft.ts'
 import { findChannel } from './find-channel.ts'
-import { findQuotations } from './find-content.ts'
+import { quotedTokens } from './find-content.ts'
 import { findPlace } from './find-place.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 import { rangeSpan, rangeText } from './range-text.ts'
@@ -16,9 +16,7 @@ export function toAnnotations(reading: Reading, draft: Draft): Annotations {
   const renumberAll = (chains: readonly number[]): number[] =>
     chains.flatMap((chain) => renumber(chain) ?? [])
   const index = indexMentions(draft)
-  const quoted = new Set<number>()
-  for (const range of findQuotations(reading.doc.tokens))
-    for (let i = range.first; i < range.end; i++) quoted.add(i)
+  const quoted = quotedTokens(reading.doc.tokens)
 
   return {
     mentions: toMentions(reading, draft, kept),
