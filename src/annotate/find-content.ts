@@ -144,7 +144,8 @@ function withItsMarks(tokens: readonly Token[], piece: Piece): Piece {
   return { ...piece, first, end }
 }
 
-function countWords(tokens: readonly Token[], range: TokenRange): number {
+/** Tokens with a letter or a digit. */
+export function countWords(tokens: readonly Token[], range: TokenRange): number {
   let count = 0
   for (let i = range.first; i < range.end; i++) if (/[\p{L}\p{N}]/u.test(tokens[i]?.form ?? '')) count++
   return count

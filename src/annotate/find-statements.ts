@@ -1,7 +1,14 @@
 /** Statements: pieces of content that belong together, each with its cue and the phrase that names its speaker. */
 import type { LayerSpan, TokenRange } from '../model/document.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
-import { findContent, isQuotationMark, isQuotedScrap, type Piece, quotedTokens } from './find-content.ts'
+import {
+  countWords,
+  findContent,
+  isQuotationMark,
+  isQuotedScrap,
+  type Piece,
+  quotedTokens,
+} from './find-content.ts'
 import { isInside } from './range-text.ts'
 import { statementForm } from './statement-form.ts'
 import { headOf, isPassive, nounPhrase, subjectOf } from './tree.ts'
@@ -11,6 +18,8 @@ const CUE_REACH = 25
 /** A statement goes on over at most this many other pieces. */
 const PIECES_BACK = 12
 const SUBJECT_OF_CUE = 0.75
+/** Shorter clauses ("it", "there") are pieces that broke off. */
+const LEAST_INDIRECT_WORDS = 3
 /** Thoughts, plans and findings: nothing is said by them. */
 const THINKING = new Set(
   'think believe know suspect remember guess feel hope want expect decide wonder understand realize realise see hear plan intend assume doubt fear imagine find learn'.split(
@@ -42,6 +51,8 @@ function isSaid(
   quotes: ReadonlySet<number>,
 ): boolean {
   if (statementForm(doc.tokens, pieces, quotes) !== 'indirect') return true
+  if (pieces.reduce((sum, piece) => sum + countWords(doc.tokens, piece), 0) < LEAST_INDIRECT_WORDS)
+    return false
   return cue !== null && !THINKING.has(lexicon.lemma(doc.tokens[headOf(tree, cue)]?.form ?? ''))
 }
 
