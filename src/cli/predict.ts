@@ -17,6 +17,14 @@ export function predict(
   const pair = (span: Span): Pair => [point(span.start), point(span.end)]
   const nameOf = (entity: number | null) => (entity === null ? null : (entities[entity]?.name ?? null))
   const clusters = entities.map((_, number) => mentions.filter((mention) => mention.entity === number))
+  /** The mention of an entity that stands nearest to a span: the words by which a participant is meant there. */
+  const nearest = (entity: number | undefined, span: Span): Pair | [] => {
+    const distance = ({ start, end }: Span) => Math.max(span.start - end, start - span.end)
+    const [found] = (entity === undefined ? [] : (clusters[entity] ?? [])).toSorted(
+      (a, b) => distance(a) - distance(b),
+    )
+    return found === undefined ? [] : pair(nameSpan(found))
+  }
   const firstMention = (entity: number | undefined): Pair[] => {
     const [first] = entity === undefined ? [] : (clusters[entity] ?? [])
     return first === undefined ? [] : [pair(nameSpan(first))]
@@ -54,8 +62,8 @@ export function predict(
       status: role.status === 'former' ? 'former' : 'current',
     })),
     interactions: interactions.map((interaction) => ({
-      source: nameOf(interaction.from[0] ?? null) ?? '',
-      target: nameOf(interaction.to[0] ?? null) ?? '',
+      source: nearest(interaction.from[0], interaction.trigger),
+      target: nearest(interaction.to[0], interaction.trigger),
       category: PLOVER[interaction.type],
       trigger: pair(interaction.trigger),
     })),
