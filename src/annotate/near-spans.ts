@@ -1,0 +1,29 @@
+/** Which spans of a sorted layer stand near a range. */
+import type { LayerSpan, TokenRange } from '../model/document.ts'
+
+/** No window of the engine has more tokens. */
+const WINDOW = 400
+
+/** Spans that a window of the engine may hold together with a range; keeps the search linear in long texts. */
+export function near(spans: readonly LayerSpan[], first: number, end: number): LayerSpan[] {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.first ?? 0) < first - WINDOW) low = middle + 1
+    else high = middle
+  }
+  const out: LayerSpan[] = []
+  for (let i = low; i < spans.length && (spans[i]?.first ?? 0) < end + WINDOW; i++) {
+    const span = spans[i]
+    if (span !== undefined) out.push(span)
+  }
+  return out
+}
+
+/** The span that starts nearest to either end of a range. */
+export function nearestTo(range: TokenRange, spans: readonly LayerSpan[]): LayerSpan | null {
+  const distance = (span: LayerSpan) =>
+    Math.min(Math.abs(span.first - range.first), Math.abs(span.first - range.end))
+  return spans.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
+}

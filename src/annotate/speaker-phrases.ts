@@ -1,0 +1,99 @@
+/** Which phrase names the speaker of a piece of content. */
+import type { LayerSpan } from '../model/document.ts'
+import type { Reading } from './draft.ts'
+import { isQuotationMark, type Piece } from './find-content.ts'
+import { near, nearestTo } from './near-spans.ts'
+import { isInside } from './range-text.ts'
+import { headOf, isPassive, nounPhrase, subjectOf } from './tree.ts'
+
+/** How sure the nearest phrase of the same sentence, of the next one, and the subject of the cue name the speaker. */
+const SAME_SENTENCE = 0.8
+const NEXT_SENTENCE = 0.6
+const SUBJECT_OF_CUE = 0.75
+
+export interface Attribution {
+  readonly phrase: LayerSpan
+  readonly rule: string
+  /** In [0, 1]: how sure the phrase names the speaker of the piece. */
+  readonly confidence: number
+}
+
+/** The phrases of one document. */
+export class SpeakerPhrases {
+  readonly #reading: Reading
+  readonly #all: readonly LayerSpan[]
+  /** Those that stand outside of all content. */
+  readonly #free: readonly LayerSpan[]
+
+  constructor(reading: Reading, pieces: readonly Piece[]) {
+    this.#reading = reading
+    this.#all = reading.doc.layers.speaker
+    const inside = new Set<number>()
+    for (const piece of pieces) for (let i = piece.first; i < piece.end; i++) inside.add(i)
+    this.#free = this.#all.filter((phrase) => !inside.has(phrase.first))
+  }
+
+  /** The link decides, but a free phrase of the same sentence goes before one elsewhere; it is nearly always the one. */
+  of(piece: Piece): Attribution | null {
+    const { tokens } = this.#reading.doc
+    const linked = this.#linked(piece)
+    const sentences = new Set([tokens[piece.first]?.sentence, tokens[piece.end - 1]?.sentence])
+    const same = near(this.#free, piece.first, piece.end).filter((phrase) =>
+      sentences.has(tokens[phrase.first]?.sentence),
+    )
+    if (same.length === 0) {
+      const subject = this.#subjectOfCue(piece)
+      if (subject !== null) return subject
+    }
+    if (linked !== null && (same.length === 0 || same.includes(linked.phrase))) return linked
+    const nearest = nearestTo(piece, same)
+    if (nearest !== null)
+      return { phrase: nearest, rule: 'rule:same-sentence', confidence: SAME_SENTENCE * nearest.score }
+    if (!isQuotationMark(tokens[piece.first]?.form ?? '')) return null
+    const next = (tokens[piece.end - 1]?.sentence ?? 0) + 1
+    const after = near(this.#free, piece.first, piece.end).filter(
+      (phrase) =>
+        tokens[phrase.first]?.sentence === next &&
+        tokens[phrase.first]?.paragraph === tokens[piece.first]?.paragraph,
+    )
+    const following = nearestTo(piece, after)
+    return following === null
+      ? null
+      : { phrase: following, rule: 'rule:next-sentence', confidence: NEXT_SENTENCE * following.score }
+  }
+
+  /** The subject of the cue beside the piece, where the engine marks no speaker in the sentence: "…, she said, and urged both sides to …". */
+  #subjectOfCue(piece: Piece): Attribution | null {
+    const { tree, doc } = this.#reading
+    const sentence = doc.tokens[piece.first]?.sentence
+    const cues = near(doc.layers.cue, piece.first, piece.end).filter(
+      (cue) => doc.tokens[cue.first]?.sentence === sentence && !isInside(cue.first, piece),
+    )
+    const cue = nearestTo(piece, cues)
+    if (cue === null) return null
+    const verb = headOf(tree, cue)
+    if (doc.tokens[verb]?.upos !== 'VERB' || isPassive(tree, verb)) return null
+    const subject = subjectOf(tree, verb)
+    if (subject === null || isInside(subject, piece) || doc.tokens[subject]?.sentence !== sentence)
+      return null
+    const range = nounPhrase(tree, subject)
+    return {
+      phrase: { ...range, score: cue.score },
+      rule: 'rule:subject-of-cue',
+      confidence: SUBJECT_OF_CUE * cue.score,
+    }
+  }
+
+  #linked(piece: Piece): Attribution | null {
+    let best: Attribution | null = null
+    let bestOdds = 0
+    for (const phrase of near(this.#all, piece.first, piece.end)) {
+      if (isInside(phrase.first, piece)) continue
+      const odds = this.#reading.doc.links.score('source', piece.first, phrase.first)
+      if (odds === null || odds <= bestOdds) continue
+      bestOdds = odds
+      best = { phrase, rule: 'engine:source', confidence: phrase.score / (1 + Math.exp(-odds)) }
+    }
+    return best
+  }
+}
