@@ -19,6 +19,8 @@ const ARTICLES = /^(?:the|an?|his|her|its|their|our|my|new|longtime|veteran|curr
 const BESIDE = 0.95
 /** How sure a title that only the lexicon knows is a role. */
 const OVERLOOKED = 0.8
+/** In tokens. */
+const LONGEST_DESCRIPTION = 5
 
 export const findRoles: Stage = {
   name: 'find-roles',
@@ -80,18 +82,32 @@ function toRole(
   }
 }
 
-/** "President Biden": a title of the lexicon before a name is a role, whether the engine marks it or not. */
+/** Roles before a name that the engine does not mark: "President Biden", where the title is in the lexicon, and "the actor Jason Reed". */
 function overlookedTitles(reading: Reading, mentions: readonly Mention[]): LayerSpan[] {
   const { doc, lexicon } = reading
   const marked = new Set<number>()
   for (const span of doc.layers.role) for (let i = span.first; i < span.end; i++) marked.add(i)
   return mentions.flatMap((mention) => {
-    if (mention.form !== 'title-name') return []
-    let { first } = mention
-    while (lexicon.honorifics.has((doc.tokens[first]?.form ?? '').toLowerCase().replace(/\.$/, ''))) first++
-    if (first >= mention.nameFirst || marked.has(first) || marked.has(mention.nameFirst - 1)) return []
-    return [{ first, end: mention.nameFirst, score: OVERLOOKED }]
+    if (mention.type !== 'person') return []
+    let title = mention.first
+    while (lexicon.honorifics.has((doc.tokens[title]?.form ?? '').toLowerCase().replace(/\.$/, ''))) title++
+    const isTitled = title < mention.nameFirst
+    const end = isTitled ? mention.nameFirst : mention.first
+    const first = isTitled ? title : descriptionStart(reading, end)
+    if (first >= end || marked.has(first) || marked.has(end - 1)) return []
+    return [{ first, end, score: OVERLOOKED }]
   })
+}
+
+/** Where the noun phrase before a name starts if it ends in a role noun: "science" of "science writer Ann Lee". `end` where it does not. */
+function descriptionStart({ doc, lexicon }: Reading, end: number): number {
+  const noun = doc.tokens[end - 1]
+  if (noun?.upos !== 'NOUN' || !lexicon.roleNouns.has(noun.form)) return end
+  let first = end - 1
+  const isPart = (at: number) =>
+    /^(?:NOUN|ADJ|PROPN)$/.test(doc.tokens[at]?.upos ?? '') && doc.tokens[at]?.sentence === noun.sentence
+  while (end - first < LONGEST_DESCRIPTION && isPart(first - 1)) first--
+  return first
 }
 
 /** The name right after the title or in apposition to it; else whom the engine links it to. */

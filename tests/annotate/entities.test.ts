@@ -74,6 +74,11 @@ describe('roles', () => {
   })
 })
 
+test('“Mr.” and “Dr.” are no roles', async () => {
+  const { annotations } = await readText('Mr. Lee met Dr. Osei and Ms. Novak in Graz.')
+  expect(annotations.roles).toEqual([])
+})
+
 describe('interactions', () => {
   test.each([
     [
