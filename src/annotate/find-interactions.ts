@@ -25,6 +25,7 @@ const OTHER_SIDE: Partial<Record<InteractionType, RegExp>> = {
   agree: /^with$/,
   send: /^to$/,
   visit: /^(?:to|with)$/,
+  ask: /^(?:on|upon)$/,
 }
 
 export const findInteractions: Stage = {
@@ -86,7 +87,13 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   const phrase = rangeText(doc, span).toLowerCase()
   const lemma = lexicon.lemma(doc.tokens[head]?.form ?? '')
   const first = lexicon.lemma(doc.tokens[span.first]?.form ?? '')
-  const candidates = [phrase, lemma, first]
+  // "Called on her to resign" asks, "called for it" says; neither is a call.
+  const withParticle = `${lemma} ${doc.tokens[head + 1]?.form.toLowerCase()}`
+  if (lexicon.interactionTypeOf(withParticle) === null && lexicon.cueClassOf(withParticle) !== null)
+    return null
+  // "Called him a liar", "called him reckless": a complement makes it a name, not a call.
+  if (lemma === 'call' && childrenOf(tree, head, 'xcomp').length > 0) return null
+  const candidates = [withParticle, phrase, lemma, first]
   for (const candidate of candidates) {
     const type = lexicon.interactionTypeOf(candidate)
     if (type !== null)
@@ -239,12 +246,15 @@ function chainAfter(reading: Reading, sides: Sides, trigger: Trigger, prepositio
       /^(?:VERB|AUX|PUNCT)$/.test(token.upos)
     )
       return []
-    if (!preposition.test(token.form.toLowerCase())) continue
+    if (token.upos !== 'ADP' || !preposition.test(token.form.toLowerCase())) continue
     const role = sides.roles.get(i + 1) ?? sides.roles.get(i + 2)
     if (role !== undefined) return [role.holder]
     const next = sides.index
       .startingIn({ first: i + 1, end: i + 4 })
-      .find(({ mention }) => !isPossessor(reading, mention))
+      .find(
+        ({ mention }) =>
+          tokens[mention.anchor]?.sentence === token.sentence && !isPossessor(reading, mention),
+      )
     return next?.chain == null ? [] : [next.chain]
   }
   return []

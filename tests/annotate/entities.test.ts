@@ -115,6 +115,16 @@ describe('interactions', () => {
     expect(shown).toContain(expected)
   })
 
+  test.each([
+    ['calling somebody something', 'Ann Lee called Omar Farouk a liar on Tuesday.', []],
+    ['calling for something', 'Iris Novak called for Daniel Osei to resign. Karl Jonsson left.', []],
+    ['calling on somebody', 'Karl Jonsson called on Helena Brandt to open the books.', ['ask']],
+    ['calling somebody up', 'Ruth Adeyemi called Paul Moreau on Monday to discuss the port.', ['call']],
+  ])('%s', async (_name, text, types) => {
+    const { annotations } = await readText(text)
+    expect(annotations.interactions.map(({ type }) => type)).toEqual(types)
+  })
+
   test('what somebody says happened is tied to the statement', async () => {
     const { annotations } = await readText('Ann Lee said she had spoken with Omar Farouk.')
     expect(annotations.interactions[0]?.assertedIn).toBe(0)
