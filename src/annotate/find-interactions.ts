@@ -1,12 +1,12 @@
 /** Who did what with whom: triggers that the engine marks or the lexicon knows, their participants by link and by tree. */
 import type { InteractionFinding, InteractionType } from '../model/annotation.ts'
-import type { LayerSpan, TokenRange } from '../model/document.ts'
 import type { Draft, Mention, Reading, RoleDraft, Stage } from './draft.ts'
 import { findDate } from './find-date.ts'
+import { findTriggers, type Trigger } from './find-triggers.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 import { modalityOf } from './modality.ts'
-import { isInside, rangeSpan, rangeText } from './range-text.ts'
-import { childrenOf, headOf, isPassive, prepositionOf, subjectOf } from './tree.ts'
+import { isInside, rangeSpan } from './range-text.ts'
+import { childrenOf, isPassive, prepositionOf, subjectOf } from './tree.ts'
 
 /** A participant that only a link ties on must be this much likelier than nobody, in nats. */
 const LEAST_ODDS = 0.5
@@ -50,56 +50,11 @@ interface Sides {
   readonly roles: ReadonlyMap<number, RoleDraft>
 }
 
-interface Trigger extends TokenRange {
-  readonly head: number
-  readonly type: InteractionType
-  readonly lemma: string
-  readonly rule: string
-  readonly confidence: number
-}
-
 interface Participants {
   readonly from: readonly number[]
   readonly to: readonly number[]
   /** In [0, 1]. */
   readonly confidence: number
-}
-
-function findTriggers(reading: Reading): Trigger[] {
-  const { lexicon } = reading
-  const marked = reading.doc.layers.trigger.flatMap(
-    (span) => toTrigger(reading, span, 'engine:trigger') ?? [],
-  )
-  const covered = new Set(marked.map((trigger) => trigger.head))
-  const known = reading.doc.tokens
-    .filter((token) => !covered.has(token.index) && (token.upos === 'VERB' || token.upos === 'NOUN'))
-    .filter((token) => lexicon.interactionTypeOf(lexicon.lemma(token.form)) !== null)
-    .flatMap(
-      (token) =>
-        toTrigger(reading, { first: token.index, end: token.index + 1, score: 0.6 }, 'rule:trigger') ?? [],
-    )
-  return [...marked, ...known].toSorted((a, b) => a.first - b.first)
-}
-
-function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | null {
-  const { lexicon, doc, tree } = reading
-  const head = headOf(tree, span)
-  const phrase = rangeText(doc, span).toLowerCase()
-  const lemma = lexicon.lemma(doc.tokens[head]?.form ?? '')
-  const first = lexicon.lemma(doc.tokens[span.first]?.form ?? '')
-  // "Called on her to resign" asks, "called for it" says; neither is a call.
-  const withParticle = `${lemma} ${doc.tokens[head + 1]?.form.toLowerCase()}`
-  if (lexicon.interactionTypeOf(withParticle) === null && lexicon.cueClassOf(withParticle) !== null)
-    return null
-  // "Called him a liar", "called him reckless": a complement makes it a name, not a call.
-  if (lemma === 'call' && childrenOf(tree, head, 'xcomp').length > 0) return null
-  const candidates = [withParticle, phrase, lemma, first]
-  for (const candidate of candidates) {
-    const type = lexicon.interactionTypeOf(candidate)
-    if (type !== null)
-      return { first: span.first, end: span.end, head, type, lemma: candidate, rule, confidence: span.score }
-  }
-  return null
 }
 
 function findParticipants(reading: Reading, draft: Draft, sides: Sides, trigger: Trigger): Participants {

@@ -1,0 +1,56 @@
+/** The words that tell of an interaction: those that the engine marks, and those that the lexicon knows. */
+import type { InteractionType } from '../model/annotation.ts'
+import type { LayerSpan, TokenRange } from '../model/document.ts'
+import type { Reading } from './draft.ts'
+import { rangeText } from './range-text.ts'
+import { childrenOf, headOf } from './tree.ts'
+
+/** How sure a word of the lexicon tells of an interaction, before its participants are known. */
+const LEXICON = 0.6
+
+export interface Trigger extends TokenRange {
+  readonly head: number
+  readonly type: InteractionType
+  readonly lemma: string
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** In text order. A word of the lexicon is worth something only with two named sides in the tree; that is for its participants to show. */
+export function findTriggers(reading: Reading): Trigger[] {
+  const { lexicon } = reading
+  const marked = reading.doc.layers.trigger.flatMap(
+    (span) => toTrigger(reading, span, 'engine:trigger') ?? [],
+  )
+  const covered = new Set(marked.map((trigger) => trigger.head))
+  const known = reading.doc.tokens
+    .filter((token) => !covered.has(token.index) && (token.upos === 'VERB' || token.upos === 'NOUN'))
+    .filter((token) => lexicon.interactionTypeOf(lexicon.lemma(token.form)) !== null)
+    .flatMap(
+      (token) =>
+        toTrigger(reading, { first: token.index, end: token.index + 1, score: LEXICON }, 'rule:trigger') ??
+        [],
+    )
+  return [...marked, ...known].toSorted((a, b) => a.first - b.first)
+}
+
+function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | null {
+  const { lexicon, doc, tree } = reading
+  const head = headOf(tree, span)
+  const phrase = rangeText(doc, span).toLowerCase()
+  const lemma = lexicon.lemma(doc.tokens[head]?.form ?? '')
+  const first = lexicon.lemma(doc.tokens[span.first]?.form ?? '')
+  // "Called on her to resign" asks, "called for it" says; neither is a call.
+  const withParticle = `${lemma} ${doc.tokens[head + 1]?.form.toLowerCase()}`
+  if (lexicon.interactionTypeOf(withParticle) === null && lexicon.cueClassOf(withParticle) !== null)
+    return null
+  // "Called him a liar", "called him reckless": a complement makes it a name, not a call.
+  if (lemma === 'call' && childrenOf(tree, head, 'xcomp').length > 0) return null
+  const candidates = [withParticle, phrase, lemma, first]
+  for (const candidate of candidates) {
+    const type = lexicon.interactionTypeOf(candidate)
+    if (type !== null)
+      return { first: span.first, end: span.end, head, type, lemma: candidate, rule, confidence: span.score }
+  }
+  return null
+}
