@@ -7,6 +7,7 @@ import { chainNames } from './chain-names.ts'
 import { dateStatements } from './date-statements.ts'
 import { EMPTY_DRAFT, type Reading, type Stage } from './draft.ts'
 import { findAddressees } from './find-addressees.ts'
+import { quotedTokens } from './find-content.ts'
 import { findInteractions } from './find-interactions.ts'
 import { findNames } from './find-names.ts'
 import { findNominals } from './find-nominals.ts'
@@ -38,7 +39,7 @@ const STAGES: readonly Stage[] = [
 
 /** `dateAnchor` is the ISO day that relative dates are counted from, or null. */
 export function annotate(doc: Document, lexicon: Lexicon, dateAnchor: string | null): Annotations {
-  const reading: Reading = { doc, tree: makeTree(doc), lexicon, dateAnchor }
+  const reading: Reading = { doc, tree: makeTree(doc), quoted: quotedTokens(doc.tokens), lexicon, dateAnchor }
   const draft = STAGES.reduce((so_far, stage) => stage.run(reading, so_far), EMPTY_DRAFT)
   return toAnnotations(reading, draft)
 }

@@ -67,6 +67,8 @@ export interface Reading {
   readonly doc: Document
   readonly tree: Tree
   readonly lexicon: Lexicon
+  /** Tokens between quotation marks, marks included. */
+  readonly quoted: ReadonlySet<number>
   /** ISO day that relative dates are counted from, or null. */
   readonly dateAnchor: string | null
 }

@@ -1,7 +1,8 @@
 /** Whom a statement was said to: the object of its cue ("told reporters"), or whom the engine links it to. */
 import type { TokenRange } from '../model/document.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
-import { indexMentions, type MentionIndex } from './mention-index.ts'
+import { likeliest } from './likeliest.ts'
+import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { isInside } from './range-text.ts'
 import { childrenOf, headOf, isPassive } from './tree.ts'
 
@@ -54,16 +55,13 @@ export function hearersOf(reading: Reading, statement: StatementDraft): number[]
 function fromLink(reading: Reading, index: MentionIndex, statement: StatementDraft): number[] {
   const [piece] = statement.pieces
   if (piece === undefined) return []
-  let best: number | null = null
-  let bestOdds = LEAST_ODDS
-  for (const { mention, chain } of index.startingIn(sentencesAround(reading, piece))) {
-    if (chain === null || chain === statement.speaker || isInContent(statement, mention.anchor)) continue
-    const odds = reading.doc.links.score('addressee', piece.first, mention.anchor)
-    if (odds === null || odds <= bestOdds) continue
-    bestOdds = odds
-    best = chain
-  }
-  return best === null ? [] : [best]
+  const others = index
+    .startingIn(sentencesAround(reading, piece))
+    .filter(({ mention, chain }) => chain !== statement.speaker && !isInContent(statement, mention.anchor))
+    .filter(({ chain }) => chain !== null)
+  const odds = ({ mention }: Placed) => reading.doc.links.score('addressee', piece.first, mention.anchor)
+  const chain = likeliest(others, odds, LEAST_ODDS)?.item.chain
+  return chain == null ? [] : [chain]
 }
 
 function isInContent(statement: StatementDraft, token: number): boolean {

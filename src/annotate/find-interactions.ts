@@ -3,10 +3,11 @@ import type { InteractionFinding, InteractionType } from '../model/annotation.ts
 import type { Draft, Mention, Reading, RoleDraft, Stage } from './draft.ts'
 import { findDate } from './find-date.ts'
 import { findTriggers, type Trigger } from './find-triggers.ts'
-import { indexMentions, type MentionIndex } from './mention-index.ts'
+import { likeliest } from './likeliest.ts'
+import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { modalityOf } from './modality.ts'
 import { isInside, rangeSpan } from './range-text.ts'
-import { childrenOf, isPassive, prepositionOf, subjectOf } from './tree.ts'
+import { apposedTo, childrenOf, isPassive, isPossessiveMark, prepositionOf, subjectOf } from './tree.ts'
 
 /** A participant that only a link ties on must be this much likelier than nobody, in nats. */
 const LEAST_ODDS = 0.5
@@ -37,7 +38,7 @@ export const findInteractions: Stage = {
     const interactions = triggers.flatMap((trigger) => {
       const parts = findParticipants(reading, draft, sides, trigger)
       if (parts.from.length === 0 || parts.to.length === 0) return []
-      return [toFinding(reading, draft, trigger, parts, statementAt)]
+      return [toFinding(reading, trigger, parts, statementAt)]
     })
     return { ...draft, interactions }
   },
@@ -78,17 +79,11 @@ function linked(
   trigger: Trigger,
   taken: readonly number[],
 ): number[] {
-  let best: number | null = null
-  let bestOdds = LEAST_ODDS
   const sentence = reading.doc.sentences[reading.doc.tokens[trigger.head]?.sentence ?? -1] ?? trigger
-  for (const { mention, chain } of index.startingIn(sentence)) {
-    if (chain === null || taken.includes(chain)) continue
-    const odds = reading.doc.links.score(kind, trigger.first, mention.anchor)
-    if (odds === null || odds <= bestOdds) continue
-    bestOdds = odds
-    best = chain
-  }
-  return best === null ? [] : [best]
+  const free = index.startingIn(sentence).filter(({ chain }) => chain !== null && !taken.includes(chain))
+  const odds = ({ mention }: Placed) => reading.doc.links.score(kind, trigger.first, mention.anchor)
+  const chain = likeliest(free, odds, LEAST_ODDS)?.item.chain
+  return chain == null ? [] : [chain]
 }
 
 function participantsByTree(
@@ -148,9 +143,7 @@ function split(chains: readonly number[]): { from: number[]; to: number[] } {
 function isPossessive(reading: Reading, token: number): boolean {
   return (
     reading.doc.tokens[token]?.xpos === 'PRP$' ||
-    childrenOf(reading.tree, token, 'case').some((child) =>
-      /^['’]s?$/.test(reading.doc.tokens[child]?.form ?? ''),
-    )
+    childrenOf(reading.tree, token, 'case').some((child) => isPossessiveMark(reading.doc.tokens[child]))
   )
 }
 
@@ -186,7 +179,7 @@ function chainAt(reading: Reading, { index, roles }: Sides, token: number): numb
     const role = roles.get(first)
     if (role !== undefined && isInside(token, role)) return [role.holder]
   }
-  const [apposed] = childrenOf(reading.tree, token, 'appos', 'flat').flatMap((child) => index.over(child))
+  const [apposed] = apposedTo(reading.tree, token).flatMap((child) => index.over(child))
   return apposed?.chain == null ? [] : [apposed.chain]
 }
 
@@ -216,7 +209,7 @@ function chainAfter(reading: Reading, sides: Sides, trigger: Trigger, prepositio
 }
 
 function isPossessor(reading: Reading, mention: Mention): boolean {
-  return /^['’]s?$/.test(reading.doc.tokens[mention.end]?.form ?? '')
+  return isPossessiveMark(reading.doc.tokens[mention.end])
 }
 
 function rolesByFirst(draft: Draft): Map<number, RoleDraft> {
@@ -234,17 +227,12 @@ function statementsByToken(draft: Draft): Map<number, number> {
 
 function toFinding(
   reading: Reading,
-  draft: Draft,
   trigger: Trigger,
   parts: Participants,
   statementAt: ReadonlyMap<number, number>,
 ): InteractionFinding {
   const { doc, tree, lexicon, dateAnchor } = reading
   const sentence = doc.sentences[doc.tokens[trigger.head]?.sentence ?? -1] ?? trigger
-  const statement = statementAt.get(trigger.head)
-  const isSpoken =
-    statement !== undefined &&
-    draft.statements[statement]?.pieces.some((piece) => isInside(trigger.head, piece))
   return {
     type: trigger.type,
     trigger: rangeSpan(doc, trigger),
@@ -252,7 +240,7 @@ function toFinding(
     from: parts.from,
     to: parts.to,
     ...modalityOf(tree, lexicon, trigger.head),
-    assertedIn: isSpoken ? statement : null,
+    assertedIn: statementAt.get(trigger.head) ?? null,
     date: findDate(doc.text, rangeSpan(doc, sentence), dateAnchor),
     rule: trigger.rule,
     confidence: trigger.confidence * parts.confidence,

@@ -132,7 +132,8 @@ function isBeforeName(reading: Reading, token: Token | undefined): boolean {
   return /^(?:the|an?)$/i.test(token.form) || isHonorific(reading, token)
 }
 
-function isHonorific(reading: Reading, token: Token | undefined): boolean {
+/** "Mr.", "Dr.": a form of address that is no role. */
+export function isHonorific(reading: Reading, token: Token | undefined): boolean {
   return token !== undefined && reading.lexicon.honorifics.has(bare(token.form))
 }
 

@@ -2,8 +2,11 @@
 import type { EntityKind, RoleQualifier, RoleStatus } from '../model/annotation.ts'
 import type { LayerSpan, TokenRange } from '../model/document.ts'
 import type { Chain, Mention, Reading, RoleDraft, Stage } from './draft.ts'
+import { isHonorific } from './find-names.ts'
+import { likeliest, probability } from './likeliest.ts'
 import { indexMentions } from './mention-index.ts'
 import { rangeText } from './range-text.ts'
+import { isPossessiveMark } from './tree.ts'
 
 const FORMER = /^(?:former|formerly|ex|onetime|then|late|ousted|retired|previous|outgoing)$/i
 const QUALIFIERS: Readonly<Record<string, RoleQualifier>> = {
@@ -84,13 +87,13 @@ function toRole(
 
 /** Roles before a name that the engine does not mark: "President Biden", where the title is in the lexicon, and "the actor Jason Reed". */
 function overlookedTitles(reading: Reading, mentions: readonly Mention[]): LayerSpan[] {
-  const { doc, lexicon } = reading
+  const { doc } = reading
   const marked = new Set<number>()
   for (const span of doc.layers.role) for (let i = span.first; i < span.end; i++) marked.add(i)
   return mentions.flatMap((mention) => {
     if (mention.type !== 'person') return []
     let title = mention.first
-    while (lexicon.honorifics.has((doc.tokens[title]?.form ?? '').toLowerCase().replace(/\.$/, ''))) title++
+    while (isHonorific(reading, doc.tokens[title])) title++
     const isTitled = title < mention.nameFirst
     const end = isTitled ? mention.nameFirst : mention.first
     const first = isTitled ? title : descriptionStart(reading, end)
@@ -136,15 +139,15 @@ function findHolder(
 }
 
 function linkedHolder(reading: Reading, span: TokenRange, people: Look) {
-  let best: { placed: Held; rule: string; confidence: number } | null = null
-  let bestOdds = 0
-  for (const placed of people(span.first - 400, span.end + 400)) {
-    const odds = reading.doc.links.score('holder', span.first, placed.mention.anchor)
-    if (odds === null || odds <= bestOdds) continue
-    bestOdds = odds
-    best = { placed, rule: 'engine:holder', confidence: 1 / (1 + Math.exp(-odds)) }
-  }
-  return best
+  const near = people(span.first - 400, span.end + 400)
+  const best = likeliest(
+    near,
+    ({ mention }) => reading.doc.links.score('holder', span.first, mention.anchor),
+    0,
+  )
+  return best === null
+    ? null
+    : { placed: best.item, rule: 'engine:holder', confidence: probability(best.odds) }
 }
 
 interface TitleReading {
@@ -176,7 +179,13 @@ function readTitle(reading: Reading, span: TokenRange, places: Look): TitleReadi
     if (name !== undefined && !reachesPreposition(reading, first, name.mention)) {
       owner = name.chain
       first = name.mention.end
-    } else if (FORMER.test(form) || named !== undefined || ARTICLES.test(form) || /^(?:['’]s?|-)$/.test(form))
+    } else if (
+      FORMER.test(form) ||
+      named !== undefined ||
+      ARTICLES.test(form) ||
+      form === '-' ||
+      isPossessiveMark(tokens[first])
+    )
       first++
     else break
   }
@@ -221,19 +230,13 @@ function findAt(
         (mention.first === span.end + 2 && tokens[span.end + 1]?.form === 'the')),
   )
   if (following !== undefined) return following.chain
-  let best: number | null = null
-  let bestOdds = 0
-  for (const { mention, chain } of places(span.first - 60, span.end + 60)) {
-    if (!isSameClause(reading, span, mention)) continue
-    // What stands within a title ("for Israel and Palestinian affairs") is part of its words.
-    const isWithin = mention.first > title.first && mention.end < title.end
-    if (mention.type === null || isWithin) continue
-    const odds = reading.doc.links.score('at', span.first, mention.anchor)
-    if (odds === null || odds <= bestOdds) continue
-    bestOdds = odds
-    best = chain
-  }
-  if (best !== null) return best
+  // What stands within a title ("for Israel and Palestinian affairs") is part of its words.
+  const isWithin = ({ mention }: Held) => mention.first > title.first && mention.end < title.end
+  const near = places(span.first - 60, span.end + 60)
+    .filter(({ mention }) => mention.type !== null && isSameClause(reading, span, mention))
+    .filter((place) => !isWithin(place))
+  const best = likeliest(near, ({ mention }) => reading.doc.links.score('at', span.first, mention.anchor), 0)
+  if (best !== null) return best.item.chain
   // "chief executive of Acme": the organization that ends the title.
   const ending = places(title.first, title.end).find(({ mention }) => mention.end === title.end)
   return ending?.chain ?? null

@@ -1,15 +1,9 @@
 /** Statements: pieces of content that belong together, each with its cue and the phrase that names its speaker. */
 import type { TokenRange } from '../model/document.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
-import {
-  countWords,
-  findContent,
-  isQuotationMark,
-  isQuotedScrap,
-  type Piece,
-  quotedTokens,
-} from './find-content.ts'
+import { countWords, findContent, isQuotationMark, isQuotedScrap, type Piece } from './find-content.ts'
 import { CARRIED_ON_RULE, findCue } from './find-cue.ts'
+import { likeliest } from './likeliest.ts'
 import { type Attribution, SpeakerPhrases } from './speaker-phrases.ts'
 import { statementForm } from './statement-form.ts'
 import { headOf } from './tree.ts'
@@ -32,8 +26,7 @@ export const findStatements: Stage = {
   run(reading, draft) {
     const pieces = findContent(reading)
     const phrases = new SpeakerPhrases(reading, pieces)
-    const quotes = quotedTokens(reading.doc.tokens)
-    const statements = joinPieces(reading, pieces, phrases).filter((one) => isSaid(reading, one, quotes))
+    const statements = joinPieces(reading, pieces, phrases).filter((one) => isSaid(reading, one))
     return { ...draft, statements }
   },
 }
@@ -42,12 +35,8 @@ export const findStatements: Stage = {
  * Whether the text tells that it was said: by quotation marks, or by a cue that is no mere thought. What the engine takes for content where
  * neither is, is nearly always the writer's own.
  */
-function isSaid(
-  { doc, lexicon, tree }: Reading,
-  { pieces, cue }: StatementDraft,
-  quotes: ReadonlySet<number>,
-): boolean {
-  if (statementForm(doc.tokens, pieces, quotes) !== 'indirect') return true
+function isSaid({ doc, lexicon, tree, quoted }: Reading, { pieces, cue }: StatementDraft): boolean {
+  if (statementForm(doc.tokens, pieces, quoted) !== 'indirect') return true
   if (pieces.reduce((sum, piece) => sum + countWords(doc.tokens, piece), 0) < LEAST_INDIRECT_WORDS)
     return false
   return cue !== null && !THINKING.has(lexicon.lemma(doc.tokens[headOf(tree, cue)]?.form ?? ''))
@@ -90,14 +79,9 @@ function earlierPiece(
   earlier: readonly Piece[],
   statementOf: ReadonlyMap<number, OpenStatement>,
 ): OpenStatement | null {
-  let best: { odds: number; statement: OpenStatement } | null = null
-  for (const other of earlier) {
-    const odds = reading.doc.links.score('previous', piece.first, other.first)
-    const statement = statementOf.get(other.first)
-    if (odds === null || statement === undefined || odds <= (best?.odds ?? 0)) continue
-    best = { odds, statement }
-  }
-  return best?.statement ?? null
+  const odds = (other: Piece) => reading.doc.links.score('previous', piece.first, other.first)
+  const best = likeliest(earlier, odds, 0)
+  return best === null ? null : (statementOf.get(best.item.first) ?? null)
 }
 
 /** A quotation that stands alone after another is its speaker's still, if no paragraph lies between them. */

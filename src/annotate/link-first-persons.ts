@@ -1,20 +1,18 @@
 /** "I" and "my" inside a quotation mean who is quoted; so does "I said" in it. */
 import type { Chain, Stage, StatementDraft } from './draft.ts'
-import { quotedTokens } from './find-content.ts'
 import { FIRST_PERSON } from './find-nominals.ts'
 
 export const linkFirstPersons: Stage = {
   name: 'link-first-persons',
   run(reading, draft) {
     const { tokens } = reading.doc
-    const quoted = quotedTokens(tokens)
 
     // Of nested statements the outer one, which has more words, is whose "I" it is.
     const statementAt = new Map<number, StatementDraft>()
     for (const statement of draft.statements.toSorted((a, b) => size(b) - size(a)))
       for (const piece of statement.pieces)
         for (let i = piece.first; i < piece.end; i++)
-          if (quoted.has(i) && !statementAt.has(i)) statementAt.set(i, statement)
+          if (reading.quoted.has(i) && !statementAt.has(i)) statementAt.set(i, statement)
 
     const speakerAt = (token: number) => statementAt.get(token)?.speaker ?? null
     const isFirstPerson = (token: number) => FIRST_PERSON.has(tokens[token]?.form.toLowerCase() ?? '')

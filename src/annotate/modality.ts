@@ -4,8 +4,9 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Modality, Polarity } from '../model/annotation.ts'
 import { childrenOf, isGovernedInfinitive, type Tree } from './tree.ts'
 
-const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo'])
-const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'should', 'would', 'ca', 'must'])
+/** "Would" tells the future of the past: "said he would meet". */
+const FUTURE = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'would'])
+const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'should', 'ca', 'must'])
 const PLANNING = new Set(
   'plan expect schedule set intend hope want prepare head travel agree aim seek decide vow promise slate due arrange announce consider send deploy dispatch'.split(
     ' ',
@@ -49,8 +50,6 @@ function ownModality(tree: Tree, token: number): Modality {
   for (const child of childrenOf(tree, token, 'aux')) {
     const form = tree.tokens[child]?.form.toLowerCase() ?? ''
     if (FUTURE.has(form)) return 'planned'
-    // "would" tells the future of the past: "said he would meet".
-    if (form === 'would') return 'planned'
     if (POSSIBLE.has(form)) return 'possible'
   }
   for (const child of childrenOf(tree, token, 'mark'))

@@ -6,7 +6,7 @@ import type { TokenRange } from '../model/document.ts'
 import type { Chain, Mention, Reading, RoleDraft, Stage, StatementDraft } from './draft.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { isInside, rangeText } from './range-text.ts'
-import { childrenOf, headOf } from './tree.ts'
+import { apposedTo, headOf, isPossessiveMark } from './tree.ts'
 
 const PRONOUN = /^(?:he|she|they|it|i|we|you|who|that|which|this)$/i
 
@@ -59,9 +59,7 @@ export const resolveSpeakers: Stage = {
 }
 
 function isPossessor({ doc }: Reading, range: TokenRange): boolean {
-  return [doc.tokens[range.end], doc.tokens[range.end - 1]].some((token) =>
-    /^['’]s?$/.test(token?.form ?? ''),
-  )
+  return isPossessiveMark(doc.tokens[range.end]) || isPossessiveMark(doc.tokens[range.end - 1])
 }
 
 /**
@@ -80,9 +78,7 @@ function chainOfPossession(
   let noun = headOf(reading.tree, range)
   for (let steps = 0; steps < 4 && tokens[noun]?.rel !== 'nsubj'; steps++) noun = tokens[noun]?.head ?? -1
   if (tokens[noun] === undefined || isInside(noun, range)) return null
-  const [name] = [noun, ...childrenOf(reading.tree, noun, 'appos', 'flat')].flatMap((token) =>
-    index.over(token),
-  )
+  const [name] = [noun, ...apposedTo(reading.tree, noun)].flatMap((token) => index.over(token))
   return name?.chain ?? null
 }
 

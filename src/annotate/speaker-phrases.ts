@@ -2,6 +2,7 @@
 import type { LayerSpan } from '../model/document.ts'
 import type { Reading } from './draft.ts'
 import { isQuotationMark, type Piece } from './find-content.ts'
+import { likeliest, probability } from './likeliest.ts'
 import { near, nearestTo } from './near-spans.ts'
 import { isInside } from './range-text.ts'
 import { headOf, isPassive, nounPhrase, subjectOf } from './tree.ts'
@@ -21,16 +22,14 @@ export interface Attribution {
 /** The phrases of one document. */
 export class SpeakerPhrases {
   readonly #reading: Reading
-  readonly #all: readonly LayerSpan[]
   /** Those that stand outside of all content. */
   readonly #free: readonly LayerSpan[]
 
   constructor(reading: Reading, pieces: readonly Piece[]) {
     this.#reading = reading
-    this.#all = reading.doc.layers.speaker
     const inside = new Set<number>()
     for (const piece of pieces) for (let i = piece.first; i < piece.end; i++) inside.add(i)
-    this.#free = this.#all.filter((phrase) => !inside.has(phrase.first))
+    this.#free = reading.doc.layers.speaker.filter((phrase) => !inside.has(phrase.first))
   }
 
   /** The link decides, but a free phrase of the same sentence goes before one elsewhere; it is nearly always the one. */
@@ -85,15 +84,11 @@ export class SpeakerPhrases {
   }
 
   #linked(piece: Piece): Attribution | null {
-    let best: Attribution | null = null
-    let bestOdds = 0
-    for (const phrase of near(this.#all, piece.first, piece.end)) {
-      if (isInside(phrase.first, piece)) continue
-      const odds = this.#reading.doc.links.score('source', piece.first, phrase.first)
-      if (odds === null || odds <= bestOdds) continue
-      bestOdds = odds
-      best = { phrase, rule: 'engine:source', confidence: phrase.score / (1 + Math.exp(-odds)) }
-    }
-    return best
+    const { links, layers } = this.#reading.doc
+    const others = near(layers.speaker, piece.first, piece.end).filter((one) => !isInside(one.first, piece))
+    const best = likeliest(others, (phrase) => links.score('source', piece.first, phrase.first), 0)
+    if (best === null) return null
+    const { item: phrase, odds } = best
+    return { phrase, rule: 'engine:source', confidence: phrase.score * probability(odds) }
   }
 }

@@ -2,7 +2,6 @@
 import type { Annotations, EntityFinding, MentionFinding, StatementFinding } from '../model/annotation.ts'
 import type { Chain, Draft, Reading, StatementDraft } from './draft.ts'
 import { findChannel } from './find-channel.ts'
-import { quotedTokens } from './find-content.ts'
 import { findPlace } from './find-place.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 import { rangeSpan, rangeText } from './range-text.ts'
@@ -16,7 +15,6 @@ export function toAnnotations(reading: Reading, draft: Draft): Annotations {
   const renumberAll = (chains: readonly number[]): number[] =>
     chains.flatMap((chain) => renumber(chain) ?? [])
   const index = indexMentions(draft)
-  const quoted = quotedTokens(reading.doc.tokens)
 
   return {
     mentions: toMentions(reading, draft, kept),
@@ -36,7 +34,7 @@ export function toAnnotations(reading: Reading, draft: Draft): Annotations {
       const cue = statement.cue
       const cueLemma = cueLemmaOf(reading, statement)
       return {
-        form: statementForm(reading.doc.tokens, statement.pieces, quoted),
+        form: statementForm(reading.doc.tokens, statement.pieces, reading.quoted),
         pieces: statement.pieces.map((piece) => rangeSpan(reading.doc, piece)),
         cue: cue === null ? null : rangeSpan(reading.doc, cue),
         cueLemma,

@@ -93,6 +93,16 @@ function hasTo(tree: Tree, verb: number): boolean {
   )
 }
 
+/** Names and nouns in apposition to a noun: "Gantz" to "chief" in "the chief, Benny Gantz". */
+export function apposedTo(tree: Tree, noun: number): number[] {
+  return childrenOf(tree, noun, 'appos', 'flat')
+}
+
+/** "'s" and the bare apostrophe. By form: taggers take them for other things now and then. */
+export function isPossessiveMark(token: Token | undefined): boolean {
+  return /^['’]s?$/.test(token?.form ?? '')
+}
+
 /** Whether the verb is passive: its subject is the one it was done to. */
 export function isPassive(tree: Tree, verb: number): boolean {
   return (

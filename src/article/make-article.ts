@@ -2,6 +2,7 @@
 import { AppError } from '../model/app-error.ts'
 import type { Article, ArticleFormat } from '../model/article.ts'
 import { makeId, sha256 } from '../model/ids.ts'
+import { countWords } from '../text/count-words.ts'
 import { normaliseText } from '../text/normalise.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import { findBlocks } from './find-blocks.ts'
@@ -66,8 +67,4 @@ export function makeArticle(raw: RawArticle, options: MakeArticleOptions): Artic
 
 function instant(published: string): string {
   return new Date(published).toISOString().replace('.000Z', 'Z')
-}
-
-function countWords(prose: string): number {
-  return prose.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }

@@ -1,12 +1,19 @@
-import type { StatementFinding } from '../model/annotation.ts'
+import type { RoleFinding, StatementFinding } from '../model/annotation.ts'
 import type { ArticleEntityRow, StatementRow } from '../model/bundle.ts'
 import { makeId } from '../model/ids.ts'
 import { contentKey } from '../text/content-key.ts'
+import { countWords } from '../text/count-words.ts'
 import { type Border, context, occurrences, pointSpan, rounded, words } from './border.ts'
 
 /** One row for each statement, in the order of the annotations. */
 export function statementRows(border: Border, entities: readonly ArticleEntityRow[]): StatementRow[] {
   const ordinal = occurrences()
+  const rolesOf = new Map<number, RoleFinding[]>()
+  for (const role of border.annotations.roles) {
+    const of = rolesOf.get(role.holder)
+    if (of === undefined) rolesOf.set(role.holder, [role])
+    else of.push(role)
+  }
   const idOf = (number: number | null) => (number === null ? null : (entities[number]?.id ?? null))
   const idsOf = (numbers: readonly number[]) => numbers.flatMap((number) => idOf(number) ?? []).toSorted()
   return border.annotations.statements.map((statement) => {
@@ -35,14 +42,14 @@ export function statementRows(border: Border, entities: readonly ArticleEntityRo
       speakerStart: speaker === null ? null : border.point(speaker.start),
       speakerEnd: speaker === null ? null : border.point(speaker.end),
       attributionText: speaker === null ? null : words(border, speaker),
-      speakerRoleText: speakerRole(border, statement),
+      speakerRoleText: speakerRole(rolesOf, statement),
       channel: statement.channel,
       placeText: statement.place === null ? null : (entities[statement.place]?.name ?? null),
       onDate: statement.date?.on ?? null,
       datePrecision: statement.date?.precision ?? 'none',
       dateExpr: statement.date?.expression ?? null,
       dateBasis: statement.date?.basis ?? 'none',
-      wordCount: contentRaw.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
+      wordCount: countWords(contentRaw),
       confidence: rounded(statement.confidence),
       rule: statement.rule,
       speakerId: idOf(statement.speaker),
@@ -62,10 +69,13 @@ function wholeSpan({ pieces, cue, speakerSpan }: StatementFinding) {
 }
 
 /** The title of the role that the speaker is named with, or named with before. */
-function speakerRole({ annotations }: Border, statement: StatementFinding): string | null {
+function speakerRole(
+  rolesOf: ReadonlyMap<number, readonly RoleFinding[]>,
+  statement: StatementFinding,
+): string | null {
   if (statement.speaker === null) return null
   const at = statement.speakerSpan?.start ?? statement.pieces[0]?.start ?? 0
-  const roles = annotations.roles.filter((role) => role.holder === statement.speaker)
+  const roles = rolesOf.get(statement.speaker) ?? []
   const near = roles.toSorted((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at))
   return near[0]?.title ?? null
 }

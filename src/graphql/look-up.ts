@@ -22,3 +22,8 @@ export function matchOne(label: 'Person' | 'Organization' | 'Place'): Reach<Enti
 
 /** Of several with one name, the one that most articles name. */
 export const mostNamed: Order = { by: (at) => `coalesce(${at}.articleCount, 0)`, descending: true }
+
+/** From the argument `id` to the node. */
+export function matchById(label: 'Article' | 'Interaction' | 'Statement'): Reach {
+  return { match: ({ to, args, param }) => `MATCH (${to}:${label} {id: ${param(args['id'])}})` }
+}

@@ -5,39 +5,24 @@ import type { ArticleRow, SourceRow } from '../model/bundle.ts'
 import { sha256 } from '../model/ids.ts'
 import { canonicalJson } from './canonical-json.ts'
 
+const DECIDING = [
+  'id',
+  'textSha256',
+  'title',
+  'url',
+  'externalId',
+  'language',
+  'publishedAt',
+  'dateAnchor',
+  'dateAnchorBasis',
+  'format',
+] as const
+
 export function inputHash(
   article: Article | ArticleRow,
   source: SourceRow | null,
   pipelineVersion: string,
 ): string {
-  const {
-    id,
-    textSha256,
-    title,
-    url,
-    externalId,
-    language,
-    publishedAt,
-    dateAnchor,
-    dateAnchorBasis,
-    format,
-  } = article
-  return sha256(
-    canonicalJson({
-      ...{
-        id,
-        textSha256,
-        title,
-        url,
-        externalId,
-        language,
-        publishedAt,
-        dateAnchor,
-        dateAnchorBasis,
-        format,
-      },
-      source,
-      pipelineVersion,
-    }),
-  )
+  const known = Object.fromEntries(DECIDING.map((key) => [key, article[key]]))
+  return sha256(canonicalJson({ ...known, source, pipelineVersion }))
 }

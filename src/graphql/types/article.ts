@@ -11,6 +11,7 @@ import { DateRange, isWithin } from '../filters/date-range.ts'
 import { EntityMatch, isEntity } from '../filters/entity-match.ts'
 import { InteractionFilter, restrictInteractions } from '../filters/interaction-filter.ts'
 import { restrictStatements, StatementFilter } from '../filters/statement-filter.ts'
+import { matchById } from '../look-up.ts'
 import { ArticleOrder, articleOrder, entityOrder, interactionOrder, statementOrder } from '../orders.ts'
 import { root } from '../root.ts'
 
@@ -169,7 +170,7 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'The id.' }) },
     ...root({
       kind: 'one',
-      reach: { match: ({ to, args, param }) => `MATCH (${to}:Article {id: ${param(args['id'])}})` },
+      reach: matchById('Article'),
     }),
   }),
   articles: t.field({

@@ -5,6 +5,7 @@ import { builder } from '../builder.ts'
 import { addConnection, listArgs, pageArgs, pageCost } from '../connection.ts'
 import { InteractionTypeEnum, ModalityEnum, ParticipantPartEnum, PolarityEnum } from '../enums.ts'
 import { InteractionFilter, restrictInteractions } from '../filters/interaction-filter.ts'
+import { matchById } from '../look-up.ts'
 import { InteractionOrder, interactionOrder } from '../orders.ts'
 import { byName, ownArticle } from '../reaches.ts'
 import { root } from '../root.ts'
@@ -93,7 +94,7 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'The id.' }) },
     ...root({
       kind: 'one',
-      reach: { match: ({ to, args, param }) => `MATCH (${to}:Interaction {id: ${param(args['id'])}})` },
+      reach: matchById('Interaction'),
     }),
   }),
   interactions: t.field({

@@ -5,6 +5,7 @@ import { builder } from '../builder.ts'
 import { addConnection, listArgs, pageArgs, pageCost } from '../connection.ts'
 import { ChannelEnum, CueClassEnum, StatementFormEnum } from '../enums.ts'
 import { restrictStatements, StatementFilter } from '../filters/statement-filter.ts'
+import { matchById } from '../look-up.ts'
 import { StatementOrder, statementOrder } from '../orders.ts'
 import { byName, ownArticle } from '../reaches.ts'
 import { root } from '../root.ts'
@@ -118,7 +119,7 @@ builder.queryFields((t) => ({
     args: { id: t.arg.id({ required: true, description: 'The id.' }) },
     ...root({
       kind: 'one',
-      reach: { match: ({ to, args, param }) => `MATCH (${to}:Statement {id: ${param(args['id'])}})` },
+      reach: matchById('Statement'),
     }),
   }),
   statements: t.field({
