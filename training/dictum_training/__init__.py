@@ -1,0 +1,1 @@
+"""Trains and exports the weights in models/en. See training/README.md."""

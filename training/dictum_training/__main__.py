@@ -1,0 +1,91 @@
+"""python -m dictum_training --corpora DIR: trains the weights and exports them."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+
+import torch
+
+from .batch import LabelSets
+from .corpora import Corpora, read_corpora
+from .encode import ROOT
+from .encoder import base_folder
+from .export import export
+from .model import Network
+from .scores import score_layers, score_trees
+from .train import EVERYTHING, SYNTAX, train_phase
+
+
+def main() -> None:
+    options = _options()
+    torch.set_num_threads(options.threads)
+    report = _Report(options.out)
+    corpora = _read(options, report)
+    if options.start is None:
+        network, sets = Network(corpora.label_sets()), corpora.label_sets()
+        network.encoder.load_base()
+    else:
+        start = torch.load(options.start, weights_only=False)
+        network, sets = Network(start["sets"]), start["sets"]
+        network.load_state_dict(start["weights"])
+    phases = [SYNTAX, EVERYTHING] if options.start is None else [EVERYTHING]
+    for phase in phases:
+        train_phase(network, corpora.training, sets, phase, seed=options.seed, report=report)
+        torch.save({"weights": network.state_dict(), "sets": sets}, options.out / f"{phase.name}.pt")
+        _score(network, corpora, sets, report)
+    export(network, sets, options.out, corpora.news_test, report)
+
+
+def _read(options: argparse.Namespace, report: _Report) -> Corpora:
+    table = options.without.read_text(encoding="utf8").splitlines() if options.without else []
+    corpora = read_corpora(
+        options.corpora,
+        options.news,
+        base_folder() / "vocab.txt",
+        without=frozenset(line.split("\t")[0] for line in table),
+        sets=options.sets,
+    )
+    for name, passages in corpora.training.items():
+        report(f"{name}: {len(passages)} documents, {sum(len(passage.forms) for passage in passages)} words")
+    return corpora
+
+
+def _score(network: Network, corpora: Corpora, sets: LabelSets, report: _Report) -> None:
+    for name, passages in corpora.development.items():
+        report(f"  {name}, development part: {_show(score_trees(network, passages, sets))}")
+    report(f"  our news corpus, test part: {_show(score_layers(network, corpora.news_test, sets))}")
+
+
+def _show(scores: dict[str, float]) -> str:
+    return " ".join(f"{name} {score}" for name, score in scores.items())
+
+
+class _Report:
+    """Says what goes on, on standard output and in the folder of the weights."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.file = folder / "report.txt"
+
+    def __call__(self, line: str) -> None:
+        print(time.strftime("%H:%M:%S"), line, flush=True)
+        with self.file.open("a", encoding="utf8") as file:
+            file.write(line + "\n")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="dictum_training", description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True, help="folder of the public corpora")
+    parser.add_argument("--news", type=Path, default=ROOT / "training/news/articles", help="folder of our annotated articles")
+    parser.add_argument("--out", type=Path, required=True, help="where checkpoints, report and exported weights go")
+    parser.add_argument("--without", type=Path, help="table whose first column names documents to leave out")
+    parser.add_argument("--sets", type=Path, help="folder of the development sets, to train on them, too")
+    parser.add_argument("--start", type=Path, help="checkpoint of the first phase, to run the second alone")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser.parse_args()
+
+
+main()
