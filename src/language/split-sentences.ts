@@ -25,11 +25,18 @@ const STARTERS = new Set(
   ).split(' '),
 )
 
+/** Opens the credit line of a picture, after a caption that often has no full stop: "The new bridge Photo: Ann Lee". */
+const CREDIT = /^(?:Image|Photo|Photograph|Picture|Credit)$/
+
 /** Numbers of the tokens that end a sentence, the paragraph's last one included; none for no tokens. */
 export function findSentenceEnds(tokens: readonly SentenceToken[]): number[] {
   const out: number[] = []
   for (let i = 0; i < tokens.length - 1; i++) {
     const form = tokens[i]?.form ?? ''
+    if (opensCredit(tokens, i + 1)) {
+      out.push(i)
+      continue
+    }
     if (!END.test(form) && !ABBREVIATED.test(form)) continue
     if (i === 1 && /^\p{N}+$/u.test(tokens[0]?.form ?? '')) continue // "1. Introduction"
     const last = skipFootnotes(tokens, skipClosing(tokens, i))
@@ -38,6 +45,10 @@ export function findSentenceEnds(tokens: readonly SentenceToken[]): number[] {
   }
   if (tokens.length > 0) out.push(tokens.length - 1)
   return out
+}
+
+function opensCredit(tokens: readonly SentenceToken[], at: number): boolean {
+  return CREDIT.test(tokens[at]?.form ?? '') && tokens[at + 1]?.form === ':'
 }
 
 /** The last of the closing marks that follow `at` without white space, else `at`. */

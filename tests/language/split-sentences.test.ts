@@ -19,6 +19,11 @@ function sentences(text: string): string[] {
 test.each([
   ['plain ones', 'It rained. They left! Why? No.', ['It rained.', 'They left!', 'Why?', 'No.']],
   ['titles', 'He met Gen. Abe and Mr. Lee. It went well.', ['He met Gen. Abe and Mr. Lee.', 'It went well.']],
+  [
+    'the credit line of a picture',
+    'The new bridge Photo: Ann Lee. It is a photo: look.',
+    ['The new bridge', 'Photo: Ann Lee.', 'It is a photo: look.'],
+  ],
   ['initials', 'Steffen W. Graae left.', ['Steffen W. Graae left.']],
   [
     'an abbreviation at an end',
