@@ -116,11 +116,13 @@ def _write_onnx(module: nn.Module, file: Path) -> None:
 def _quantise(file: Path) -> None:
     """Int8 for the encoder's multiplications, half precision for the weights of the heads, which are computed in single precision.
 
-    Weights are unsigned and have one scale a channel: signed ones saturate on processors without VNNI instructions.
+    Weights are signed, of seven bits, with one scale a channel. Run times multiply signed weights several times faster than unsigned ones, and
+    the sum of two products with an eighth bit would overflow on processors without VNNI instructions.
     """
     model = onnx.load(file)
     encoder = [node.name for node in model.graph.node if node.op_type == "MatMul" and _is_linear_of_encoder(node.name)]
-    quantize_dynamic(str(file), str(file), weight_type=QuantType.QUInt8, per_channel=True, nodes_to_quantize=encoder)
+    weights = {"weight_type": QuantType.QInt8, "per_channel": True, "reduce_range": True}
+    quantize_dynamic(str(file), str(file), **weights, nodes_to_quantize=encoder)
     model = onnx.load(file)
     _halve(model)
     onnx.save(model, file)
