@@ -91,18 +91,19 @@ class _Draft:
             for previous, piece in zip([None, *pieces], pieces):
                 links["src"][piece] = Link([] if speaker is None else [speaker])
                 links["prev"][piece] = Link([] if previous is None else [previous])
-            links["addr"][pieces[0]] = Link(self._anchors(self.article.statements[statement].get("to")))
+            links["addr"][pieces[0]] = self._link(pieces[0], self.article.statements[statement].get("to"))
         for entity, at in self.referring:
-            links["ante"][at] = Link([end for end in self.mentions[entity] if end != at])
+            links["ante"][at] = self._link(at, [entity])
         for first, attributes in self.roles:
-            links["of"][first] = Link(self._anchors([attributes["of"]]))
-            links["at"][first] = Link(self._anchors([attributes["at"]] if "at" in attributes else []))
+            links["of"][first] = self._link(first, [attributes["of"]])
+            links["at"][first] = self._link(first, [attributes["at"]] if "at" in attributes else [])
         for interaction, triggers in self.triggers.items():
             item = self.article.interactions[interaction]
             for first in triggers:
-                links["from"][first] = Link(self._anchors(item.get("from")))
-                links["to"][first] = Link(self._anchors(item.get("to")))
+                links["from"][first] = self._link(first, item.get("from"))
+                links["to"][first] = self._link(first, item.get("to"))
         return links
 
-    def _anchors(self, entities: list[str] | None) -> list[int]:
-        return [at for entity in entities or [] for at in self.mentions.get(entity, [])]
+    def _link(self, start: int, entities: list[str] | None) -> Link:
+        """To every mention of these entities but the word itself: "Israel" of "Israel's defense chief" starts the role."""
+        return Link([end for entity in entities or [] for end in self.mentions.get(entity, []) if end != start])

@@ -49,7 +49,7 @@ SYNTAX = Phase(
 )
 EVERYTHING = Phase(
     "everything",
-    epochs=6,
+    epochs=5,
     shares={"news": 1, "statements": 0.6, "gum": 0.45, "ewt": 0.35, "wnut": 0.15, "btc": 0.15, "gap": 0.25},
     windows=(200, 320, 380),
     overlap=60,

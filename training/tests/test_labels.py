@@ -84,6 +84,13 @@ class Articles(unittest.TestCase):
         self.assertEqual(links["to"][self.at["thanked"]].right, [self.at["staff"]])
 
 
+    def test_no_link_ends_where_it_starts(self) -> None:
+        body = '<p><t of="lee" at="un"><n e="un">UN</n> envoy</t> <n e="lee">Lee</n> left the <n e="un">UN</n> .</p>'
+        source = article(body, FACTS)
+        passage = label_article(source, encode(source.text))
+        self.assertEqual(passage.links["at"][0].right, [5])
+
+
 class DevelopmentSets(unittest.TestCase):
     TEXT = "Ann said she left . Bob was there .\nHe told Eve to go ."
     ROW = {
