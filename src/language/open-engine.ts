@@ -57,7 +57,7 @@ async function readPart(folder: string, name: string): Promise<Buffer> {
   }
 }
 
-function parseParts(folder: string, vocabulary: string, labels: string): Omit<Reader, 'model'> {
+export function parseParts(folder: string, vocabulary: string, labels: string): Omit<Reader, 'model'> {
   try {
     const pieces = new Map(vocabulary.split(/\r?\n/).map((piece, i) => [piece, i]))
     const special = { classify: numberOf(pieces, CLASSIFY), separate: numberOf(pieces, SEPARATE) }

@@ -1,126 +1,95 @@
 /**
- * `npm run quality -- DIR`: one table of all evaluation sets in a folder. DIR holds JSON Lines files named TASK.SET.jsonl and their
- * scorers, score_TASK.py (Python 3); each text is read once, whatever number of sets it is in. With --keep FOLDER the
- * predictions stay there, for `score_quotes.py … --errors 30`.
+ * `npm run quality -- [DIR]`: how good the findings are, as one table: the test part of our news corpus with its floors, then the
+ * evaluation sets of DIR (files TASK.SET.jsonl beside their scorers, score_TASK.py), then how far findings are as sure as they say.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import { openPipeline, type Pipeline } from '../../src/cli/pipeline.ts'
-import { predict } from '../../src/cli/predict.ts'
-import type { Annotations } from '../../src/model/annotation.ts'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openPipeline } from '../../src/cli/pipeline.ts'
+import type { Judged } from './calibration.ts'
+import { listSets } from './external/read-set.ts'
+import { readOnce, scoreSet } from './external/score-set.ts'
+import { limitsFor, readLimits, writeLimits } from './limits.ts'
+import { readReferences } from './references.ts'
+import {
+  CALIBRATION_COLUMNS,
+  calibrationRows,
+  FIGURE_COLUMNS,
+  failedRow,
+  setRows,
+  testPartRows,
+} from './rows.ts'
+import { scoreTestPart } from './score-test-part.ts'
+import { toTable } from './table.ts'
 
-interface Task {
-  readonly script: string
-  readonly flags: readonly string[]
-  /** The figures of the scorer's answer that the table shows. */
-  readonly figures: readonly (readonly [label: string, path: readonly string[]])[]
-}
+const USAGE = `usage: npm run quality -- [DIR] [--only PART_OF_NAME] [--keep FOLDER] [--write-floors]
 
-const TASKS: Readonly<Record<string, Task>> = {
-  quotes: {
-    script: 'score_quotes.py',
-    flags: [],
-    figures: [
-      ['attributed', ['attributed', 'f1']],
-      ['content', ['content overlap', 'f1']],
-      ['speaker', ['speaker mention', 'acc']],
-      ['entity', ['speaker entity', 'acc']],
-      ['direct', ['by type', 'direct', 'recall', 'acc']],
-      ['indirect', ['by type', 'indirect', 'recall', 'acc']],
-      ['mixed', ['by type', 'mixed', 'recall', 'acc']],
-      ['addressee', ['addressee', 'acc']],
-    ],
-  },
-  ner: {
-    script: 'score_ner.py',
-    flags: [],
-    figures: [
-      ['all', ['overlap', 'micro', 'f1']],
-      ['PERSON', ['overlap', 'PERSON', 'f1']],
-      ['ORG', ['overlap', 'ORG', 'f1']],
-      ['LOC', ['overlap', 'LOC', 'f1']],
-    ],
-  },
-  coref: {
-    script: 'score_coref.py',
-    flags: [],
-    figures: [
-      ['pronoun', ['pronouns', 'third', 'acc']],
-      ['CoNLL', ['conll']],
-    ],
-  },
-  pronouns: { script: 'score_coref.py', flags: ['--gap'], figures: [['F1', ['all', 'f1']]] },
-  roles: {
-    script: 'score_roles.py',
-    flags: [],
-    figures: [
-      ['role', ['role', 'f1']],
-      ['org', ['org', 'acc']],
-      ['former', ['former', 'acc']],
-    ],
-  },
-  interactions: {
-    script: 'score_interactions.py',
-    flags: [],
-    figures: [
-      ['found', ['found', 'acc']],
-      ['pair', ['pair', 'acc']],
-      ['category', ['category', 'acc']],
-    ],
-  },
-}
+  DIR              a folder of evaluation sets and their scorers (Python 3)
+  --only PART      of these, the sets with PART in their file name
+  --keep FOLDER    keeps the predictions there, for "score_quotes.py … --errors 30"
+  --write-floors   the test part's figures of today become its floors (tests/quality/floors.json)`
 
-const [folder, ...rest] = process.argv.slice(2)
-if (folder === undefined) {
-  console.error('usage: npm run quality -- DIR [--keep FOLDER] [--only PART_OF_NAME]')
-  process.exit(2)
-}
-const option = (name: string) => (rest.includes(name) ? rest[rest.indexOf(name) + 1] : undefined)
-const only = option('--only') ?? ''
-const out = option('--keep') ?? mkdtempSync(join(tmpdir(), 'dictum-quality-'))
-mkdirSync(out, { recursive: true })
+const { values, positionals } = readArguments()
+const [folder] = positionals
 
 const pipeline = await openPipeline()
-const known = new Map<string, Promise<Annotations>>()
-for (const file of readdirSync(folder).toSorted()) {
-  const task = TASKS[file.split('.')[0] ?? '']
-  if (!file.endsWith('.jsonl') || task === undefined || !file.includes(only)) continue
-  const predictions = join(out, basename(file))
-  writeFileSync(predictions, `${(await predictAll(pipeline, join(folder, file))).join('\n')}\n`)
-  const run = spawnSync(
-    'python3',
-    [join(folder, task.script), ...task.flags, join(folder, file), predictions, '--json'],
-    {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    },
-  )
-  if (run.status !== 0) {
-    console.log(`${file}: the scorer failed: ${run.stderr.trim().split('\n').at(-1)}`)
-    continue
+const part = await scoreTestPart(pipeline)
+if (values['write-floors']) writeLimits(limitsFor(part.scores.figures))
+const rows = testPartRows(part.scores.figures, readLimits())
+const judged = new Map(Object.entries(part.scores.judged).map(([kind, all]) => [`news, ${kind}`, all]))
+
+if (folder !== undefined) {
+  const keep = values.keep ?? mkdtempSync(join(tmpdir(), 'dictum-quality-'))
+  mkdirSync(keep, { recursive: true })
+  const references = readReferences()
+  const annotate = readOnce(pipeline)
+  const statements: Judged[] = []
+  for (const set of listSets(folder, values.only ?? '')) {
+    try {
+      const score = await scoreSet(annotate, { folder, set, keep })
+      rows.push(...setRows(set, score.figures, references))
+      statements.push(...score.judged)
+    } catch (error) {
+      rows.push(failedRow(set, error))
+      process.exitCode = 1
+    }
   }
-  const scores: unknown = JSON.parse(run.stdout)
-  const cells = task.figures.map(([label, path]) => `${label} ${figure(scores, path)}`)
-  console.log(`${basename(file, '.jsonl').padEnd(28)} ${cells.join('  ')}`)
+  if (statements.length > 0) judged.set('quotes.*, statements', statements)
 }
 await pipeline.close()
 
-async function predictAll(opened: Pipeline, file: string): Promise<string[]> {
-  const lines: string[] = []
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    if (line.trim() === '') continue
-    const gold = JSON.parse(line) as { id: string; text: string; date?: string }
-    const found = known.get(gold.text) ?? opened.annotate(gold.text, gold.date ?? null)
-    known.set(gold.text, found)
-    lines.push(JSON.stringify(predict(gold.id, gold.text, await found)))
-  }
-  return lines
-}
+console.log(
+  `news: the test part of our corpus, ${part.articles} articles, ${part.words} words. In per cent; "!" misses its floor. Bars and goals are for unseen news.\n`,
+)
+console.log(toTable(FIGURE_COLUMNS, rows))
+console.log('\nOf findings that are so sure, so many are right; the error is the mean distance of the two:\n')
+console.log(
+  toTable(
+    CALIBRATION_COLUMNS,
+    [...judged].flatMap(([kind, all]) => calibrationRows(kind, all)),
+  ),
+)
 
-function figure(scores: unknown, path: readonly string[]): string {
-  let at: unknown = scores
-  for (const key of path) at = (at as Record<string, unknown> | null | undefined)?.[key]
-  return typeof at === 'number' ? at.toFixed(1) : '–'
+function readArguments() {
+  try {
+    const parsed = parseArgs({
+      allowPositionals: true,
+      options: {
+        only: { type: 'string' },
+        keep: { type: 'string' },
+        'write-floors': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    if (parsed.values.help) {
+      console.log(USAGE)
+      process.exit(0)
+    }
+    if (parsed.positionals.length > 1) throw new Error('one folder at most')
+    return parsed
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`)
+    process.exit(2)
+  }
 }
