@@ -14,6 +14,7 @@ const Environment = z.object({
   DICTUM_HOST: z.string().min(1).default('127.0.0.1'),
   DICTUM_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   DICTUM_PROFILE: z.enum(['open', 'locked']).default('open'),
+  DICTUM_MIN_CONFIDENCE: z.coerce.number().min(0).max(1).default(0),
 })
 
 export interface StoreOptions {
@@ -21,6 +22,12 @@ export interface StoreOptions {
   readonly data?: string | undefined
   /** `--neo4j`: address of a Neo4j server. */
   readonly neo4j?: string | undefined
+}
+
+/** What the command line may set. */
+export interface Settings extends StoreOptions {
+  /** `--min-confidence`: in [0, 1], what is less sure does not get into the graph. */
+  readonly minConfidence?: number | undefined
 }
 
 export interface Config {
@@ -34,10 +41,11 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly profile: 'open' | 'locked'
+  readonly minConfidence: number
 }
 
 /** The command line goes before the environment. @throws AppError CONFIGURATION naming each variable that is wrong. */
-export function readConfig(options: StoreOptions = {}, env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(options: Settings = {}, env: NodeJS.ProcessEnv = process.env): Config {
   if (options.data !== undefined && options.neo4j !== undefined)
     throw new AppError('USAGE', 'give --data or --neo4j, not both')
   // An empty variable is one that a compose file left unset.
@@ -63,5 +71,6 @@ export function readConfig(options: StoreOptions = {}, env: NodeJS.ProcessEnv = 
     host: data.DICTUM_HOST,
     port: data.DICTUM_PORT,
     profile: data.DICTUM_PROFILE,
+    minConfidence: options.minConfidence ?? data.DICTUM_MIN_CONFIDENCE,
   }
 }

@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { annotate } from '../annotate/annotate.ts'
+import { type Calibration, calibrate } from '../annotate/calibrate.ts'
+import { atLeast } from '../annotate/keep-confident.ts'
 import { findBlocks } from '../article/find-blocks.ts'
 import { makeBundle } from '../facts/make-bundle.ts'
 import { openEngine } from '../language/open-engine.ts'
@@ -12,13 +14,17 @@ import type { Article, Block } from '../model/article.ts'
 import type { Bundle } from '../model/bundle.ts'
 import type { Document } from '../model/document.ts'
 import { sha256 } from '../model/ids.ts'
+import { readCalibration } from './read-calibration.ts'
 
 /** Rises with every change of the code that may change what is found in an article; weights and word lists tell of themselves. */
-const PIPELINE = 1
+const PIPELINE = 2
 
 /** The folder of the package: above `src/cli` and `dist/cli` alike. */
 export const PACKAGE_FOLDER = fileURLToPath(new URL('../../', import.meta.url))
 
+const WEIGHTS_FOLDER = `${PACKAGE_FOLDER}models/en`
+/** How sure findings are that say so: belongs to the weights. */
+export const CALIBRATION_FILE = `${WEIGHTS_FOLDER}/calibration.json`
 const LEXICON_FOLDER = `${PACKAGE_FOLDER}seeds/lexicon`
 
 export interface Extraction {
@@ -36,21 +42,35 @@ export interface Pipeline {
   close(): Promise<void>
 }
 
-export async function openPipeline(): Promise<Pipeline> {
-  const [engine, lexicon] = await Promise.all([
-    openEngine({ folder: `${PACKAGE_FOLDER}models/en` }),
+export interface PipelineOptions {
+  /** In [0, 1]: what is less sure is left out. */
+  readonly minConfidence?: number | undefined
+  /** Instead of the curves of the weights. */
+  readonly calibration?: Calibration
+}
+
+export async function openPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
+  const { minConfidence = 0 } = options
+  const [engine, lexicon, curves] = await Promise.all([
+    openEngine({ folder: WEIGHTS_FOLDER }),
     loadLexicon(LEXICON_FOLDER),
+    options.calibration ?? readCalibration(CALIBRATION_FILE),
   ])
-  const version = `${PIPELINE}-${engine.version}-${await hashOfFolder(LEXICON_FOLDER)}`
+  // Another least confidence makes another bundle of the same article; none leaves the version as it was without this setting.
+  const least = minConfidence > 0 ? `-min${minConfidence}` : ''
+  const curvesHash = sha256(JSON.stringify(curves)).slice(0, 16)
+  const version = `${PIPELINE}-${engine.version}-${curvesHash}-${await hashOfFolder(LEXICON_FOLDER)}${least}`
+  const findIn = (doc: Document, dateAnchor: string | null) =>
+    atLeast(calibrate(annotate(doc, lexicon, dateAnchor), curves), minConfidence)
   const proseOf = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'paragraph')
   return {
     version,
     async annotate(text, dateAnchor) {
-      return annotate(await engine.read(text, proseOf(findBlocks(text))), lexicon, dateAnchor)
+      return findIn(await engine.read(text, proseOf(findBlocks(text))), dateAnchor)
     },
     async extract(article) {
       const doc = await engine.read(article.text, proseOf(article.blocks))
-      const annotations = annotate(doc, lexicon, article.dateAnchor)
+      const annotations = findIn(doc, article.dateAnchor)
       return { article, doc, annotations, bundle: makeBundle(article, doc, annotations, version) }
     },
     close: () => engine.close(),

@@ -2,9 +2,10 @@
  * One prediction object an article, with every key that the public scorers read. Offsets count code points of the text as given:
  * it is not normalised here, as that would move them.
  */
-import type { Annotations, EntityFinding, InteractionType, MentionFinding } from '../model/annotation.ts'
+import type { Annotations, EntityFinding, MentionFinding, StatementFinding } from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { codePointOffsets } from '../text/code-points.ts'
+import { ploverCategory } from './plover.ts'
 
 type Pair = readonly [number, number]
 
@@ -25,10 +26,6 @@ export function predict(
     )
     return found === undefined ? [] : pair(nameSpan(found))
   }
-  const firstMention = (entity: number | undefined): Pair[] => {
-    const [first] = entity === undefined ? [] : (clusters[entity] ?? [])
-    return first === undefined ? [] : [pair(nameSpan(first))]
-  }
   return {
     id,
     quotes: statements.map((statement) => ({
@@ -37,7 +34,7 @@ export function predict(
       speaker_name: nameOf(statement.speaker),
       cue: statement.cue === null ? [] : [pair(statement.cue)],
       type: statement.form,
-      addressee: firstMention(statement.addressees[0]),
+      addressee: spanned(nearest(statement.addressees[0], statement.cue ?? firstPiece(statement))),
       addressee_name: nameOf(statement.addressees[0] ?? null),
     })),
     entities: mentions.flatMap((mention) => {
@@ -61,13 +58,36 @@ export function predict(
       org: nameOf(role.at),
       status: role.status === 'former' ? 'former' : 'current',
     })),
-    interactions: interactions.map((interaction) => ({
-      source: nearest(interaction.from[0], interaction.trigger),
-      target: nearest(interaction.to[0], interaction.trigger),
-      category: PLOVER[interaction.type],
-      trigger: pair(interaction.trigger),
-    })),
+    // Who tells somebody something acts on them, too.
+    interactions: [
+      ...interactions.map((interaction) => ({
+        source: nearest(interaction.from[0], interaction.trigger),
+        target: nearest(interaction.to[0], interaction.trigger),
+        category: ploverCategory(interaction),
+        trigger: pair(interaction.trigger),
+      })),
+      ...statements.flatMap((statement) =>
+        statement.cue === null || statement.speaker === null || statement.addressees.length === 0
+          ? []
+          : [
+              {
+                source: nearest(statement.speaker, statement.cue),
+                target: nearest(statement.addressees[0], statement.cue),
+                category: 'CONSULT',
+                trigger: pair(statement.cue),
+              },
+            ],
+      ),
+    ],
   }
+}
+
+function firstPiece({ pieces }: StatementFinding): Span {
+  return pieces[0] ?? { start: 0, end: 0 }
+}
+
+function spanned(span: Pair | []): Pair[] {
+  return span.length === 0 ? [] : [span]
 }
 
 function nameSpan(mention: MentionFinding): Span {
@@ -86,30 +106,4 @@ function nerType(
       : entity.kind === 'place'
         ? 'LOC'
         : null
-}
-
-/** Our types of interaction in the categories of PLOVER (Political Language Ontology for Verifiable Event Records). */
-const PLOVER: Readonly<Record<InteractionType, string>> = {
-  talk: 'CONSULT',
-  call: 'CONSULT',
-  meet: 'CONSULT',
-  visit: 'CONSULT',
-  negotiate: 'CONSULT',
-  write: 'CONSULT',
-  send: 'COOPERATE',
-  praise: 'SUPPORT',
-  criticise: 'DISAPPROVE',
-  accuse: 'DISAPPROVE',
-  thank: 'SUPPORT',
-  appoint: 'SUPPORT',
-  dismiss: 'SANCTION',
-  arrest: 'COERCE',
-  sue: 'DISAPPROVE',
-  attack: 'ASSAULT',
-  help: 'AID',
-  agree: 'AGREE',
-  order: 'DEMAND',
-  invite: 'CONSULT',
-  ask: 'REQUEST',
-  warn: 'THREATEN',
 }

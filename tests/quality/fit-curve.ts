@@ -2,6 +2,18 @@
 import type { Curve } from '../../src/annotate/calibrate.ts'
 import type { Judged } from './calibration.ts'
 
+type JudgedByKind = Readonly<Record<string, readonly Judged[]>>
+
+/** The text of calibration.json, fitted to what several measurements found. */
+export function toCalibrationFile(measured: readonly JudgedByKind[]): string {
+  const kinds = ['statements', 'pronouns', 'roles', 'interactions'] as const
+  const lines = kinds.map((kind) => {
+    const curve = fitCurve(measured.flatMap((judged) => judged[kind] ?? []))
+    return `  "${kind}": ${JSON.stringify(curve)}`
+  })
+  return `{\n${lines.join(',\n')}\n}\n`
+}
+
 /** Fewer findings than this tell nothing: they go to their neighbours. */
 const LEAST_IN_BLOCK = 25
 

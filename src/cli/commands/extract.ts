@@ -2,22 +2,25 @@ import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { AppError } from '../../model/app-error.ts'
 import { EXIT_DEAD_LETTERS } from '../exit-code.ts'
+import { withMinConfidence } from '../min-confidence.ts'
 import { note, print } from '../output.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { withPipeline } from '../resources.ts'
 
 interface Options {
   readonly eval?: boolean
+  readonly minConfidence?: number
 }
 
 export function addExtract(root: Command): void {
-  root
+  const command = root
     .command('extract')
     .summary('print what is found in an article, without a store')
     .description(
       'Prints the bundle of each article (entities, mentions, statements, interactions, role claims; offsets in code points) as JSON: one article indented, several one a line.',
     )
     .argument('[inputs...]', 'files, folders, or -')
+  withMinConfidence(command, '0')
     .option(
       '--eval',
       'read {"id", "text"} as JSON Lines from standard input and print predictions for the scorers, one a line',
@@ -28,7 +31,7 @@ export function addExtract(root: Command): void {
 async function extract(inputs: string[], options: Options): Promise<void> {
   if (options.eval !== true && inputs.length === 0)
     throw new AppError('USAGE', 'give a file, a folder, or - (or --eval)')
-  await withPipeline((pipeline) =>
+  await withPipeline(options, (pipeline) =>
     options.eval === true ? extractForScorers(pipeline) : extractBundles(pipeline, inputs),
   )
 }

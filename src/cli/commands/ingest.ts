@@ -1,26 +1,26 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { StoreOptions } from '../config.ts'
+import type { Settings } from '../config.ts'
 import { EXIT_DEAD_LETTERS, EXIT_OK } from '../exit-code.ts'
+import { withMinConfidence } from '../min-confidence.ts'
 import { note, print } from '../output.ts'
 import { withPipeline, withStore } from '../resources.ts'
 import { withStoreOptions } from '../store-options.ts'
 
-interface Options extends StoreOptions {
+interface Options extends Settings {
   readonly date?: string
   readonly deadLetters?: string
   readonly json?: boolean
 }
 
 export function addIngest(root: Command): void {
-  withStoreOptions(
-    root
-      .command('ingest')
-      .summary('read articles into the graph')
-      .description(
-        'Reads articles into the graph: text files (with an optional "---" head of title, url, published, source), JSON Lines ({"text", "title"?, …}), folders of them, or - for standard input. What was read before and has not changed is left as it is.',
-      )
-      .argument('<inputs...>', 'files, folders, or -'),
-  )
+  const command = root
+    .command('ingest')
+    .summary('read articles into the graph')
+    .description(
+      'Reads articles into the graph: text files (with an optional "---" head of title, url, published, source), JSON Lines ({"text", "title"?, …}), folders of them, or - for standard input. What was read before and has not changed is left as it is; with another --min-confidence it is read again.',
+    )
+    .argument('<inputs...>', 'files, folders, or -')
+  withMinConfidence(withStoreOptions(command), '$DICTUM_MIN_CONFIDENCE, else 0')
     .option(
       '--date <day>',
       'day (YYYY-MM-DD) that "Wednesday" is counted from in articles that do not tell theirs',
@@ -40,7 +40,7 @@ async function ingest(inputs: string[], options: Options): Promise<void> {
     import('../dead-letters-file.ts'),
   ])
   await withStore(options, (store, config) =>
-    withPipeline(async (pipeline) => {
+    withPipeline(config, async (pipeline) => {
       const deadLettersFile = options.deadLetters ?? deadLettersFileOf(config)
       const report = await runIngest({
         store,
