@@ -3,15 +3,28 @@ import type { TokenRange } from '../model/document.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
 import { likeliest } from './likeliest.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
+import { createOwnSources, type OwnSources } from './own-sources.ts'
 import { isInside } from './range-text.ts'
-import { childrenOf, headOf, isPassive } from './tree.ts'
+import { childrenOf, headOf, isPassive, nounPhrase, prepositionOf, subjectOf } from './tree.ts'
 
 /** Verbs whose object is who hears it. With others ("blamed Lee for …") the object is what it is about. */
 const TELLING = new Set(
-  'tell ask inform remind assure warn advise urge promise notify instruct order beg reassure persuade'.split(
-    ' ',
-  ),
+  (
+    'tell ask inform remind assure warn advise urge promise notify instruct order beg reassure persuade thank brief text ' +
+    'implore lecture alert caution'
+  ).split(' '),
 )
+/** Verbs whose hearer stands after a preposition: "wrote to the minister", "called on the mayor". */
+const SAYING_TO = new Map<string, RegExp>([
+  ...'say write reply respond complain apologise apologize explain confess testify appeal suggest admit speak repeat announce'
+    .split(' ')
+    .map((verb) => [verb, /^to$/] as const),
+  ['call', /^(?:on|upon)$/],
+  ['plead', /^with$/],
+])
+const ANSWERING = /^(?:reply|answer|respond|retort)$/
+/** How sure a noun phrase beside a telling verb is a hearer of its own. */
+const TOLD = 0.8
 /** An engine link must beat "nobody" by this much, in nats: most statements name no addressee. */
 const LEAST_ODDS = 0.5
 
@@ -19,37 +32,81 @@ export const findAddressees: Stage = {
   name: 'find-addressees',
   run(reading, draft) {
     const index = indexMentions(draft)
-    return {
-      ...draft,
-      statements: draft.statements.map((statement) => {
-        const chains = fromTree(reading, index, statement) ?? fromLink(reading, index, statement)
-        return { ...statement, addressees: chains.filter((chain) => chain !== statement.speaker) }
-      }),
-    }
+    const sources = createOwnSources(reading, draft)
+    const statements = draft.statements.map((statement, number) => {
+      const chains =
+        fromTree(reading, index, sources, statement) ??
+        fromAnswer(reading, draft.statements[number - 1], statement) ??
+        fromLink(reading, index, statement)
+      return { ...statement, addressees: chains.filter((chain) => chain !== statement.speaker) }
+    })
+    return { ...draft, mentions: sources.mentions, chains: sources.chains, statements }
   },
 }
 
-/** The chains that the object of a telling verb means; null where the cue tells nobody. "Told reporters" tells somebody unknown. */
-function fromTree(reading: Reading, index: MentionIndex, statement: StatementDraft): number[] | null {
-  const objects = hearersOf(reading, statement)
-  if (objects.length === 0) return null
-  return objects
-    .flatMap((object) =>
-      index
-        .over(object)
-        .flatMap(({ chain }) => chain ?? [])
-        .slice(0, 1),
-    )
-    .slice(0, 1)
+/**
+ * The chain that the hearer beside the cue means; null where the cue tells nobody. Hearers whom nobody else is meant by ("told reporters")
+ * are groups of their own; a pronoun without antecedent tells somebody unknown.
+ */
+function fromTree(
+  reading: Reading,
+  index: MentionIndex,
+  sources: OwnSources,
+  statement: StatementDraft,
+): number[] | null {
+  const [hearer] = hearersOf(reading, statement)
+  if (hearer === undefined) return null
+  const over = index.over(hearer)
+  const known = over.find(({ chain }) => chain !== null)?.chain
+  if (known != null) return [known]
+  const isNoun = /^(?:NOUN|PROPN)$/.test(reading.doc.tokens[hearer]?.upos ?? '')
+  if (!isNoun) return []
+  const phrase = over.at(-1)?.mention ?? withoutPreposition(reading, nounPhrase(reading.tree, hearer))
+  return [sources.chainOf(phrase, { rule: 'rule:told', confidence: TOLD })]
 }
 
-/** The objects of a telling verb outside of the content, as tokens. */
+function withoutPreposition({ doc }: Reading, { first, end }: TokenRange): TokenRange {
+  return { first: doc.tokens[first]?.upos === 'ADP' ? first + 1 : first, end }
+}
+
+/** Hearers that the tree ties to the cue, outside of the content, as tokens. */
 export function hearersOf(reading: Reading, statement: StatementDraft): number[] {
   if (statement.cue === null) return []
-  const cue = headOf(reading.tree, statement.cue)
-  const lemma = reading.lexicon.lemma(reading.doc.tokens[cue]?.form ?? '')
-  if (!TELLING.has(lemma) || isPassive(reading.tree, cue)) return []
-  return childrenOf(reading.tree, cue, 'obj', 'iobj').filter((token) => !isInContent(statement, token))
+  const { tree, doc, lexicon } = reading
+  const cue = headOf(tree, statement.cue)
+  const lemma = lexicon.lemma(doc.tokens[cue]?.form ?? '')
+  const isOutside = (token: number) => !isInContent(statement, token)
+  if (TELLING.has(lemma)) {
+    return toldBy(reading, cue)
+      .filter((token) => token !== null)
+      .filter(isOutside)
+  }
+  const preposition = SAYING_TO.get(lemma)
+  if (preposition === undefined) return []
+  return childrenOf(tree, cue, 'obl', 'nmod')
+    .filter((token) => preposition.test(prepositionOf(tree, token) ?? ''))
+    .filter(isOutside)
+}
+
+/** The object of a telling verb; of a passive its subject, and of "asked by Lee, she said" that of the verb beside it. */
+function toldBy({ tree, doc }: Reading, cue: number): (number | null)[] {
+  if (isPassive(tree, cue)) return [subjectOf(tree, cue)]
+  const { xpos, rel, head } = doc.tokens[cue] ?? { xpos: '', rel: '', head: -1 }
+  const isReduced = xpos === 'VBN' && rel === 'advcl' && childrenOf(tree, cue, 'aux').length === 0
+  return isReduced ? [subjectOf(tree, head)] : childrenOf(tree, cue, 'obj', 'iobj')
+}
+
+/** "No," she replied: to whoever spoke right before, in the same paragraph or the one before. */
+function fromAnswer(
+  { doc, tree, lexicon }: Reading,
+  before: StatementDraft | undefined,
+  statement: StatementDraft,
+): number[] | null {
+  if (statement.cue === null || before?.speaker == null || before.speaker === statement.speaker) return null
+  if (!ANSWERING.test(lexicon.lemma(doc.tokens[headOf(tree, statement.cue)]?.form ?? ''))) return null
+  const paragraphOf = (token: number | undefined) => doc.tokens[token ?? -1]?.paragraph ?? -1
+  const apart = paragraphOf(statement.cue.first) - paragraphOf((before.pieces.at(-1)?.end ?? 0) - 1)
+  return apart <= 1 ? [before.speaker] : null
 }
 
 function fromLink(reading: Reading, index: MentionIndex, statement: StatementDraft): number[] {

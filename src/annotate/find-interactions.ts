@@ -6,14 +6,25 @@ import { findTriggers, type Trigger } from './find-triggers.ts'
 import { likeliest } from './likeliest.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { modalityOf } from './modality.ts'
+import { createOwnSources, type OwnSources } from './own-sources.ts'
 import { isInside, rangeSpan } from './range-text.ts'
-import { apposedTo, childrenOf, isPassive, isPossessiveMark, prepositionOf, subjectOf } from './tree.ts'
+import {
+  apposedTo,
+  childrenOf,
+  isPassive,
+  isPossessiveMark,
+  nounPhrase,
+  prepositionOf,
+  subjectOf,
+} from './tree.ts'
 
 /** A participant that only a link ties on must be this much likelier than nobody, in nats. */
 const LEAST_ODDS = 0.5
 /** In tokens. */
 const PREPOSITION_REACH = 6
 const LONGEST_ROLE = 12
+/** How sure a noun phrase beside a trigger is somebody of its own. */
+const UNNAMED = 0.8
 /** In these both sides do the same: with "and" or a plural subject alone they have two sides too. */
 const MUTUAL: ReadonlySet<InteractionType> = new Set(['talk', 'meet', 'negotiate', 'agree'])
 /** Prepositions that lead to the other side. */
@@ -26,13 +37,35 @@ const OTHER_SIDE: Partial<Record<InteractionType, RegExp>> = {
   agree: /^with$/,
   send: /^to$/,
   visit: /^(?:to|with)$/,
-  ask: /^(?:on|upon)$/,
+  ask: /^(?:on|upon|to|of)$/,
+  order: /^(?:to|on|upon|of)$/,
+  invite: /^to$/,
+  warn: /^(?:to|against)$/,
+  help: /^(?:to|for)$/,
+  praise: /^(?:for|to)$/,
+  criticise: /^(?:at|of|on|against)$/,
+  accuse: /^against$/,
+  sue: /^against$/,
+  attack: /^(?:on|at|against|upon)$/,
 }
+/** "The arrest of Lee": of these nouns, "of" leads to whom it is done to; of the others, to who does it. */
+const DONE_TO: ReadonlySet<InteractionType> = new Set([
+  'appoint',
+  'dismiss',
+  'arrest',
+  'attack',
+  'criticise',
+  'praise',
+  'invite',
+])
+/** "Lee's arrest", "her appointment": so does the possessor of these. */
+const DONE_TO_POSSESSOR: ReadonlySet<InteractionType> = new Set(['appoint', 'dismiss', 'arrest'])
 
 export const findInteractions: Stage = {
   name: 'find-interactions',
   run(reading, draft) {
-    const sides: Sides = { index: indexMentions(draft), roles: rolesByFirst(draft) }
+    const sources = createOwnSources(reading, draft)
+    const sides: Sides = { index: indexMentions(draft), roles: rolesByFirst(draft), sources }
     const statementAt = statementsByToken(draft)
     const triggers = findTriggers(reading)
     const interactions = triggers.flatMap((trigger) => {
@@ -40,7 +73,7 @@ export const findInteractions: Stage = {
       if (parts.from.length === 0 || parts.to.length === 0) return []
       return [toFinding(reading, trigger, parts, statementAt)]
     })
-    return { ...draft, interactions }
+    return { ...draft, mentions: sources.mentions, chains: sources.chains, interactions }
   },
 }
 
@@ -49,6 +82,8 @@ interface Sides {
   readonly index: MentionIndex
   /** First token of a role's words → its holder. */
   readonly roles: ReadonlyMap<number, RoleDraft>
+  /** For phrases that mean nobody else. */
+  readonly sources: OwnSources
 }
 
 interface Participants {
@@ -93,8 +128,14 @@ function participantsByTree(
 ): Omit<Participants, 'confidence'> & { readonly isOtherUnknown: boolean } {
   const { tree } = reading
   const at = (token: number | null | undefined) => (token == null ? [] : withConjuncts(reading, token))
+  const isMarked = trigger.rule === 'engine:trigger'
   const chains = (tokens: readonly number[]) => [
-    ...new Set(tokens.flatMap((token) => chainAt(reading, sides, token))),
+    ...new Set(
+      tokens.flatMap((token) => {
+        const known = chainAt(reading, sides, token)
+        return known.length > 0 || !isMarked ? known : groupAt(reading, sides, token)
+      }),
+    ),
   ]
   const obliques = childrenOf(tree, trigger.head, 'obl', 'nmod')
   const along = (pattern: RegExp) =>
@@ -113,12 +154,14 @@ function participantsByTree(
     // "held talks with", "during a call with", "a meeting between A and B": the doer is the subject of the verb around it.
     const between = along(/^between$/).flatMap(at)
     if (between.length > 1) return { ...split(chains(between)), isOtherUnknown: false }
-    subjects = [
-      ...along(/^(?:by|of)$/).flatMap(at),
-      ...childrenOf(tree, trigger.head, 'nmod').filter((token) => isPossessive(reading, token)),
+    const owners = childrenOf(tree, trigger.head, 'nmod').filter((token) => isPossessive(reading, token))
+    const of = along(/^of$/).flatMap(at)
+    objects = [
+      ...(DONE_TO.has(trigger.type) ? of : []),
+      ...(DONE_TO_POSSESSOR.has(trigger.type) ? owners : []),
     ]
+    subjects = [...along(/^by$/).flatMap(at), ...of, ...owners].filter((token) => !objects.includes(token))
     if (subjects.length === 0) subjects = at(subjectAround(reading, trigger.head))
-    objects = []
   }
   const other = OTHER_SIDE[trigger.type]
   const others = other === undefined ? [] : along(other).flatMap(at)
@@ -181,6 +224,21 @@ function chainAt(reading: Reading, { index, roles }: Sides, token: number): numb
   }
   const [apposed] = apposedTo(reading.tree, token).flatMap((child) => index.over(child))
   return apposed?.chain == null ? [] : [apposed.chain]
+}
+
+/** Somebody who is nobody known: "four suspects", "Hungarian officials". Things take no part. */
+function groupAt({ doc, tree, lexicon }: Reading, { index, sources }: Sides, token: number): number[] {
+  const { upos = '', form = '' } = doc.tokens[token] ?? {}
+  if (upos !== 'NOUN' && upos !== 'PROPN') return []
+  const marked = index.over(token).find(({ mention }) => mention.anchor === token)?.mention
+  const phrase = marked ?? nounPhrase(tree, token)
+  const first = doc.tokens[phrase.first]?.upos === 'ADP' ? phrase.first + 1 : phrase.first
+  const isPeople =
+    marked !== undefined ||
+    lexicon.groupNouns.has(form.toLowerCase()) ||
+    lexicon.roleNouns.has(lexicon.lemma(form))
+  if (!isPeople) return []
+  return [sources.chainOf({ first, end: phrase.end }, { rule: 'rule:participant', confidence: UNNAMED })]
 }
 
 /** "a conversation earlier Wednesday with Israel's defense chief": the phrase after the preposition, where the tree ties it elsewhere. */

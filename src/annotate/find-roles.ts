@@ -69,7 +69,7 @@ function toRole(
   if (holder === null) return null
   const { title, owner, status, qualifier } = readTitle(reading, span, places)
   if (title.end <= title.first) return null
-  const at = owner ?? findAt(reading, span, title, holder.placed, places)
+  const at = owner ?? findAt(reading, span, title, holder.placed, places) ?? countryIn(reading, span, chains)
   const words = at === null ? title : withoutPlace(reading, title, at, places)
   return {
     first: span.first,
@@ -237,9 +237,32 @@ function findAt(
     .filter((place) => !isWithin(place))
   const best = likeliest(near, ({ mention }) => reading.doc.links.score('at', span.first, mention.anchor), 0)
   if (best !== null) return best.item.chain
-  // "chief executive of Acme": the organization that ends the title.
-  const ending = places(title.first, title.end).find(({ mention }) => mention.end === title.end)
-  return ending?.chain ?? null
+  const named = places(title.first, title.end).findLast(({ mention }) => mention.type !== null)
+  return (named ?? ownerBefore(reading, span, places))?.chain ?? null
+}
+
+/** "Labour's shadow home secretary", "a Scientology attorney": the name before the title in one noun phrase. */
+function ownerBefore({ doc }: Reading, span: TokenRange, places: Look): Held | undefined {
+  const isBetween = (i: number) =>
+    isPossessiveMark(doc.tokens[i]) || /^(?:ADJ|NOUN|PROPN)$/.test(doc.tokens[i]?.upos ?? '')
+  let first = span.first
+  while (span.first - first < LONGEST_DESCRIPTION && isBetween(first - 1)) first--
+  return places(first, span.first).findLast(
+    ({ mention }) => mention.type !== null && mention.end <= span.first && mention.first >= first,
+  )
+}
+
+/** "The Portuguese minister": the country, where the text names it somewhere. */
+function countryIn({ doc, lexicon }: Reading, span: TokenRange, chains: readonly Chain[]): number | null {
+  for (let i = span.first; i < span.end; i++) {
+    const country = lexicon.countryOf(doc.tokens[i]?.form ?? '')
+    if (country === null) continue
+    const found = chains.findIndex(
+      ({ kind, name }) => kind === 'place' && lexicon.countryOf(name) === country,
+    )
+    if (found >= 0) return found
+  }
+  return null
 }
 
 /** "chief executive of Acme", "spokeswoman for the Red Cross": the organization has its own place, the title ends before it. */

@@ -37,20 +37,40 @@ export function findTriggers(reading: Reading): Trigger[] {
 function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | null {
   const { lexicon, doc, tree } = reading
   const head = headOf(tree, span)
-  const phrase = rangeText(doc, span).toLowerCase()
-  const lemma = lexicon.lemma(doc.tokens[head]?.form ?? '')
-  const first = lexicon.lemma(doc.tokens[span.first]?.form ?? '')
+  const lemmaAt = (token: number) => lexicon.lemma(doc.tokens[token]?.form ?? '')
+  const lemma = lemmaAt(head)
   // "Called on her to resign" asks, "called for it" says; neither is a call.
   const withParticle = `${lemma} ${doc.tokens[head + 1]?.form.toLowerCase()}`
   if (lexicon.interactionTypeOf(withParticle) === null && lexicon.cueClassOf(withParticle) !== null)
     return null
   // "Called him a liar", "called him reckless": a complement makes it a name, not a call.
   if (lemma === 'call' && childrenOf(tree, head, 'xcomp').length > 0) return null
-  const candidates = [withParticle, phrase, lemma, first]
-  for (const candidate of candidates) {
-    const type = lexicon.interactionTypeOf(candidate)
-    if (type !== null)
-      return { first: span.first, end: span.end, head, type, lemma: candidate, rule, confidence: span.score }
+  const words = doc.tokens.slice(span.first, span.end)
+  const candidates = [
+    withParticle,
+    // "Talks" are more than that somebody talks.
+    ...(doc.tokens[head]?.upos === 'NOUN' ? [rangeText(doc, span).toLowerCase()] : []),
+    words.map(({ form }) => lexicon.lemma(form)).join(' '),
+    lemma,
+    lemmaAt(span.first),
+  ]
+  const typed = (typeOf: (lemma: string) => InteractionType | null) => {
+    for (const candidate of candidates) {
+      const type = typeOf(candidate)
+      if (type !== null) return { type, lemma: candidate }
+    }
+    return null
   }
-  return null
+  const found =
+    typed(lexicon.interactionTypeOf) ?? (rule === 'engine:trigger' ? typed(lexicon.markedTypeOf) : null)
+  if (found === null) return null
+  const type = found.type === 'talk' && isByTelephone(reading, head) ? 'call' : found.type
+  return { first: span.first, end: span.end, head, type, lemma: found.lemma, rule, confidence: span.score }
+}
+
+/** "spoke by phone", "talked on the telephone". */
+function isByTelephone({ doc, tree }: Reading, head: number): boolean {
+  return childrenOf(tree, head, 'obl').some((token) =>
+    /^(?:tele)?phone$/i.test(doc.tokens[token]?.form ?? ''),
+  )
 }

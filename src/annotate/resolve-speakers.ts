@@ -3,8 +3,9 @@
  * ("two officials", "a readout"); it never becomes the nearest person.
  */
 import type { TokenRange } from '../model/document.ts'
-import type { Chain, Mention, Reading, RoleDraft, Stage, StatementDraft } from './draft.ts'
+import type { Mention, Reading, RoleDraft, Stage, StatementDraft } from './draft.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
+import { createOwnSources } from './own-sources.ts'
 import { isInside, rangeText } from './range-text.ts'
 import { apposedTo, headOf, isPossessiveMark } from './tree.ts'
 
@@ -16,10 +17,8 @@ const POSSESSED = 0.8
 export const resolveSpeakers: Stage = {
   name: 'resolve-speakers',
   run(reading, draft) {
-    const mentions = [...draft.mentions]
-    const chains: Chain[] = [...draft.chains]
     const index = indexMentions(draft)
-    const ownSources = new Map<string, number>()
+    const sources = createOwnSources(reading, draft)
 
     const statements = draft.statements.map((statement): StatementDraft => {
       const range = statement.speakerRange
@@ -39,22 +38,10 @@ export const resolveSpeakers: Stage = {
         }
       // A pronoun without antecedent stays open: better no speaker than a wrong one.
       if (placed?.mention.form === 'pronoun' || PRONOUN.test(rangeText(reading.doc, range))) return statement
-      // Two statements of one phrase have one source.
-      const key = `${range.first}-${range.end}`
-      const known = ownSources.get(key)
-      if (known !== undefined) return { ...statement, speaker: known }
-      mentions.push(sourceMention(reading, range, statement.confidence))
-      chains.push({
-        kind: 'group',
-        name: rangeText(reading.doc, range).replace(/\s+/g, ' '),
-        gender: null,
-        mentions: [mentions.length - 1],
-        confidence: statement.confidence,
-      })
-      ownSources.set(key, chains.length - 1)
-      return { ...statement, speaker: chains.length - 1 }
+      const { confidence } = statement
+      return { ...statement, speaker: sources.chainOf(range, { rule: 'engine:speaker', confidence }) }
     })
-    return { ...draft, mentions, chains, statements }
+    return { ...draft, mentions: sources.mentions, chains: sources.chains, statements }
   },
 }
 
@@ -131,20 +118,4 @@ function isTitleOnly(reading: Reading, range: TokenRange, name: Mention): boolea
 /** How sure a mention means its chain: names do, pronouns and noun phrases as far as their link goes. */
 function certainty(mention: Mention): number {
   return mention.type === null ? Math.min(1, Math.max(0.3, mention.confidence)) : 1
-}
-
-function sourceMention(reading: Reading, range: TokenRange, confidence: number): Mention {
-  const anchor = headOf(reading.tree, range)
-  return {
-    first: range.first,
-    nameFirst: range.first,
-    end: range.end,
-    anchor,
-    form: 'nominal',
-    type: null,
-    gender: null,
-    plural: reading.doc.tokens[anchor]?.xpos === 'NNS',
-    rule: 'engine:speaker',
-    confidence,
-  }
 }

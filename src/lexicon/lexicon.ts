@@ -22,6 +22,8 @@ export interface Lexicon {
   cueClassOf(lemma: string): CueClass | null
   /** What kind of interaction a verb, noun or phrase tells of ("meet", "phone call"); null if it is on no list. */
   interactionTypeOf(lemma: string): InteractionType | null
+  /** The same for words that mean too much else: to be asked only where the engine marks an interaction ("reach", "see"). */
+  markedTypeOf(lemma: string): InteractionType | null
   /** The gender that a first name mostly has, in any case ("Karin", "jean-pierre"); null where it has none or either. */
   genderOf(firstName: string): 'male' | 'female' | null
   /** The country that a demonym or a country's own name means: "Israelis" → "Israel"; null for other words. */

@@ -11,6 +11,7 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
   const list = (name: string) => readList(join(folder, name))
   const cues = parseClasses(await list('cues.tsv'), CUE_CLASSES)
   const triggers = parseClasses(await list('interaction-triggers.tsv'), INTERACTION_TYPES)
+  const marked = parseClasses(await list('marked-triggers.tsv'), INTERACTION_TYPES)
   const channels = [...parseClasses(await list('channels.tsv'), CHANNELS)]
   const countries = countriesByWord(await list('countries.tsv'))
   const roleNouns = parseWords(await list('role-nouns.txt'))
@@ -23,10 +24,11 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     channels: new Map(channels.toSorted(([a], [b]) => b.length - a.length)),
     lemma: makeLemmatiser({
       irregular: new Map(parsePairs(await list('irregular-forms.tsv'))),
-      known: new Set([...cues.keys(), ...triggers.keys(), ...roleNouns]),
+      known: new Set([...cues.keys(), ...triggers.keys(), ...marked.keys(), ...roleNouns]),
     }),
     cueClassOf: (lemma) => cues.get(lemma) ?? null,
     interactionTypeOf: (lemma) => triggers.get(lemma) ?? null,
+    markedTypeOf: (lemma) => marked.get(lemma) ?? null,
     genderOf: genderByName(await list('female-names.txt'), await list('male-names.txt')),
     countryOf: (word) => countries.get(word.toLowerCase()) ?? null,
   }

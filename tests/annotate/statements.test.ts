@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readText, sayings } from '../support/read-text.ts'
+import { nameOf, readText, sayings } from '../support/read-text.ts'
 
 describe('who said what', () => {
   test.each([
@@ -96,8 +96,31 @@ test.each([
   expect(annotations.statements[0]?.date?.on).toBe(day)
 })
 
-test('told is to somebody', async () => {
-  const { annotations } = await readText('Ann Lee told Omar Farouk that the talks were over.')
+test.each([
+  ['the object of told', 'Ann Lee told Omar Farouk that the talks were over.', ['Omar Farouk']],
+  [
+    'whom nobody else is meant by, a group',
+    'Ann Lee told striking nurses that the talks were over.',
+    ['striking nurses'],
+  ],
+  ['behind a preposition', 'Ann Lee wrote to Omar Farouk that the talks were over.', ['Omar Farouk']],
+  [
+    'the subject of a passive',
+    'Omar Farouk was informed by Ann Lee that the talks were over.',
+    ['Omar Farouk'],
+  ],
+  ['nobody where nobody is told', 'Ann Lee said that Omar Farouk had left the talks.', []],
+])('the addressee is %s', async (_name, text, expected) => {
+  const { annotations } = await readText(text)
   const [statement] = annotations.statements
-  expect(statement?.addressees.map((entity) => annotations.entities[entity]?.name)).toEqual(['Omar Farouk'])
+  expect(statement?.addressees.map((entity) => nameOf(annotations, entity))).toEqual(expected)
+})
+
+test('an answer is to who spoke before', async () => {
+  const { annotations } = await readText(
+    '“Are the talks over?” Omar Farouk asked. “They never began,” Ann Lee replied.',
+  )
+  expect(annotations.statements[1]?.addressees.map((entity) => nameOf(annotations, entity))).toEqual([
+    'Omar Farouk',
+  ])
 })

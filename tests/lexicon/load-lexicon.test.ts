@@ -43,7 +43,7 @@ test('a cue may be a phrase', () => {
 
 test.each([
   ['spoke', 'talk'],
-  ['talks', 'talk'],
+  ['talks', 'negotiate'],
   ['phone call', 'call'],
   ['met', 'meet'],
   ['meeting', 'meet'],
@@ -55,6 +55,11 @@ test.each([
   ['slept', null],
 ])('"%s" tells of the interaction %s', (form, expected) => {
   expect(lexicon.interactionTypeOf(form) ?? lexicon.interactionTypeOf(lexicon.lemma(form))).toBe(expected)
+})
+
+test('a word that means much else tells of an interaction only where it is marked', () => {
+  expect(lexicon.interactionTypeOf(lexicon.lemma('received'))).toBe(null)
+  expect(lexicon.markedTypeOf(lexicon.lemma('received'))).toBe('meet')
 })
 
 test.each([
