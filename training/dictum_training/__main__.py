@@ -15,12 +15,14 @@ from .encoder import base_folder
 from .export import export
 from .model import Network
 from .scores import score_layers, score_trees
-from .train import EVERYTHING, SYNTAX, train_phase
+from .train import FOLLOWING, train_phase
 
 
 def main() -> None:
     options = _options()
     torch.set_num_threads(options.threads)
+    # The optimiser's means of rare words fade to denormal numbers, which processors compute many times slower.
+    torch.set_flush_denormal(True)
     report = _Report(options.out)
     corpora = _read(options, report)
     if options.start is None:
@@ -30,8 +32,7 @@ def main() -> None:
         start = torch.load(options.start, weights_only=False)
         network, sets = Network(start["sets"]), start["sets"]
         network.load_state_dict(start["weights"])
-    phases = [SYNTAX, EVERYTHING] if options.start is None else [EVERYTHING]
-    for phase in phases:
+    for phase in FOLLOWING[options.start and options.start.stem]:
         train_phase(network, corpora.training, sets, phase, seed=options.seed, report=report)
         torch.save({"weights": network.state_dict(), "sets": sets}, options.out / f"{phase.name}.pt")
         _score(network, corpora, sets, report)
@@ -82,7 +83,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints, report and exported weights go")
     parser.add_argument("--without", type=Path, help="table whose first column names documents to leave out")
     parser.add_argument("--sets", type=Path, help="folder of the development sets, to train on them, too")
-    parser.add_argument("--start", type=Path, help="checkpoint of the first phase, to run the second alone")
+    parser.add_argument("--start", type=Path, help="a checkpoint, syntax.pt or everything.pt, to go on from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()

@@ -5,6 +5,7 @@ Trees by biaffine attention (Dozat and Manning 2017); links of mentions by one b
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
@@ -72,8 +73,7 @@ class Network(nn.Module):
         sentences: torch.Tensor,
         mask: torch.Tensor | None = None,
     ) -> Scores:
-        hidden = self.encoder(ids, shapes, mask)
-        words = self.drop(hidden.gather(1, first[..., None].expand(-1, -1, hidden.size(-1))))
+        words = self.read_words(ids, shapes, first, mask)
         size, count, _ = words.shape
         return Scores(
             words,
@@ -81,14 +81,20 @@ class Network(nn.Module):
             self.names(words),
             self.upos(words),
             self.xpos(words),
-            self._arcs(words, sentences),
+            self.arcs(words, sentences),
             self._links(words),
         )
 
+    def read_words(
+        self, ids: torch.Tensor, shapes: torch.Tensor, first: torch.Tensor, mask: torch.Tensor | None
+    ) -> torch.Tensor:
+        """The hidden state of each word's first piece: B × W × 384."""
+        hidden = self.encoder(ids, shapes, mask)
+        return self.drop(hidden.gather(1, first[..., None].expand(-1, -1, hidden.size(-1))))
+
     def score(self, batch: Batch) -> Scores:
         """Scores of a batch; links to padding are impossible."""
-        mask = (batch.ids == PADDING).to(torch.bfloat16)[:, None, None, :] * IMPOSSIBLE
-        scores = self(batch.ids, batch.shapes, batch.first, batch.sentences, mask)
+        scores = self(batch.ids, batch.shapes, batch.first, batch.sentences, padding_mask(batch))
         scores.links = scores.links.float().masked_fill(~batch.is_word[:, None, None, :], IMPOSSIBLE)
         return scores
 
@@ -103,7 +109,7 @@ class Network(nn.Module):
         pairs = (turned * head[:, :, None, :]).sum(-1)
         return pairs + self.relation_linear(torch.cat([dependent, head], -1))
 
-    def _arcs(self, words: torch.Tensor, sentences: torch.Tensor) -> torch.Tensor:
+    def arcs(self, words: torch.Tensor, sentences: torch.Tensor) -> torch.Tensor:
         """A head stands in the same sentence, or is word 0."""
         dependent = self.drop(F.gelu(self.arc_dependent(words)))
         head = self.drop(F.gelu(self.arc_head(words)))
@@ -119,13 +125,32 @@ class Network(nn.Module):
         links = split(self.link_from(words)) @ self.link @ split(self.link_to(words)).transpose(2, 3)
         return links + self.link_bias(words).transpose(1, 2)[:, :, None, :] + self._distance_bias(count)
 
+    def link_rows(self, words: torch.Tensor, windows: torch.Tensor, starts: torch.Tensor, kind: int) -> torch.Tensor:
+        """What `_links` gives for N links of one kind alone, from word `starts` of window `windows`: N × W."""
+        part = slice(kind * _LINK, (kind + 1) * _LINK)
+        origin = F.gelu(F.linear(words[windows, starts], self.link_from.weight[part], self.link_from.bias[part]))
+        ends = F.gelu(F.linear(words, self.link_to.weight[part], self.link_to.bias[part]))[windows]
+        rows = torch.bmm(ends, (origin @ self.link[kind])[:, :, None])[:, :, 0]
+        bias = F.linear(words, self.link_bias.weight[kind : kind + 1], self.link_bias.bias[kind : kind + 1])[windows, :, 0]
+        place = torch.arange(words.size(1))
+        distance = self.link_distance[kind, distance_bucket(place - starts[:, None])] * (place > 0)
+        return (rows + bias).float() + distance
+
     def _distance_bias(self, count: int) -> torch.Tensor:
         """Kinds × W × W; none for word 0."""
         place = torch.arange(count, device=self.link_distance.device)
-        ahead = place - place[:, None]
-        bucket = sum((ahead.abs() > edge).long() for edge in _DISTANCES)
-        bucket = bucket + (ahead < 0).long() * (len(_DISTANCES) + 1)
-        return self.link_distance[:, bucket] * (place > 0)
+        return self.link_distance[:, distance_bucket(place - place[:, None])] * (place > 0)
+
+
+def distance_bucket(ahead: torch.Tensor) -> torch.Tensor:
+    """Number of the bias for so many words ahead, or behind where negative."""
+    bucket = sum((ahead.abs() > edge).long() for edge in _DISTANCES)
+    return bucket + (ahead < 0).long() * (len(_DISTANCES) + 1)
+
+
+def padding_mask(batch: Batch) -> torch.Tensor:
+    """To add to attention scores: B × 1 × 1 × P."""
+    return (batch.ids == PADDING).to(torch.bfloat16)[:, None, None, :] * IMPOSSIBLE
 
 
 # What each task weighs in the sum.
@@ -135,36 +160,36 @@ _OTHER_LINK = 0.2
 
 
 def losses(network: Network, batch: Batch) -> dict[str, torch.Tensor]:
-    """Weighted loss of every task that the batch has labels for."""
-    scores = network.score(batch)
+    """Weighted loss of every task that the batch has labels for; the heads of the others do not run."""
+    words = network.read_words(batch.ids, batch.shapes, batch.first, padding_mask(batch))
     out: dict[str, torch.Tensor] = {}
 
-    def add(task: str, logits: torch.Tensor, labels: torch.Tensor) -> None:
+    def add(task: str, labels: torch.Tensor, logits: Callable[[], torch.Tensor]) -> None:
         if (labels >= 0).any():
-            out[task] = _WEIGHTS.get(task, 1.0) * F.cross_entropy(logits.float().flatten(0, 1), labels.flatten())
+            out[task] = _WEIGHTS.get(task, 1.0) * F.cross_entropy(logits().float().flatten(0, 1), labels.flatten())
 
-    add("upos", scores.upos, batch.upos)
-    add("xpos", scores.xpos, batch.xpos)
-    if (batch.heads >= 0).any():
-        add("arc", scores.arcs, batch.heads)
-        known = torch.where(batch.heads >= 0, batch.relations, batch.heads)
-        add("relation", network.relations(scores.words, batch.heads.clamp(min=0)), known)
-    add("names", scores.names, batch.names)
-    for k, layer in enumerate(LAYERS):
-        add(layer, scores.layers[:, :, k], batch.layers[:, :, k])
-    out |= _link_losses(scores.links, batch)
-    return out
+    add("upos", batch.upos, lambda: network.upos(words))
+    add("xpos", batch.xpos, lambda: network.xpos(words))
+    add("arc", batch.heads, lambda: network.arcs(words, batch.sentences))
+    known = torch.where(batch.heads >= 0, batch.relations, batch.heads)
+    add("relation", known, lambda: network.relations(words, batch.heads.clamp(min=0)))
+    add("names", batch.names, lambda: network.names(words))
+    if (batch.layers >= 0).any():
+        layers = network.layers(words).reshape(*words.shape[:2], len(LAYERS), 3)
+        for k, layer in enumerate(LAYERS):
+            add(layer, batch.layers[:, :, k], lambda k=k: layers[:, :, k])
+    return out | _link_losses(network, words, batch)
 
 
-def _link_losses(links: torch.Tensor, batch: Batch) -> dict[str, torch.Tensor]:
+def _link_losses(network: Network, words: torch.Tensor, batch: Batch) -> dict[str, torch.Tensor]:
     """Of each start, minus the logarithm of the probability that all right ends have together."""
     out = {}
     for k, kind in enumerate(LINKS):
         chosen = batch.link_starts[:, 2] == k
         if not chosen.any():
             continue
-        windows, words, _ = batch.link_starts[chosen].unbind(1)
-        rows = links[windows, k, words]
+        windows, starts, _ = batch.link_starts[chosen].unbind(1)
+        rows = network.link_rows(words, windows, starts, k)
         against = torch.logsumexp(rows.masked_fill(~batch.link_against[chosen], IMPOSSIBLE), -1)
         right = torch.logsumexp(rows.masked_fill(~batch.link_right[chosen], IMPOSSIBLE), -1)
         out[kind] = _LINK_WEIGHTS.get(kind, _OTHER_LINK) * (against - right).mean()
