@@ -59,15 +59,15 @@ EVERYTHING = Phase(
     new_heads=6,
     warm_up=0.08,
 )
-# What was left out for honest figures comes back, at a low rate.
+# What was left out for honest figures comes back, at a low rate, with a little of all else.
 FINISH = Phase(
     "finish",
     epochs=1,
-    shares={"news": 1, "statements": 1, "gum": 1, "ewt": 0.4, "wnut": 0.1, "btc": 0.1, "gap": 0.3},
+    shares={"news": 0.25, "statements": 1, "gum": 1, "ewt": 0.3, "wnut": 0.05, "btc": 0.05, "gap": 0.1},
     windows=(200, 320, 380),
     overlap=60,
     batch=1600,
-    rate=1e-4,
+    rate=6e-5,
     trained_heads=2,
     new_heads=4,
     warm_up=0.1,
