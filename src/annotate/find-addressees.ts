@@ -5,7 +5,7 @@ import { likeliest } from './likeliest.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { createOwnSources, type OwnSources } from './own-sources.ts'
 import { isInside } from './range-text.ts'
-import { childrenOf, headOf, isPassive, nounPhrase, prepositionOf, subjectOf } from './tree.ts'
+import { childrenOf, headOf, isNoun, isPassive, nounPhrase, prepositionOf, subjectOf } from './tree.ts'
 
 /** Verbs whose object is who hears it. With others ("blamed Lee for …") the object is what it is about. */
 const TELLING = new Set(
@@ -59,8 +59,7 @@ function fromTree(
   const over = index.over(hearer)
   const known = over.find(({ chain }) => chain !== null)?.chain
   if (known != null) return [known]
-  const isNoun = /^(?:NOUN|PROPN)$/.test(reading.doc.tokens[hearer]?.upos ?? '')
-  if (!isNoun) return []
+  if (!isNoun(reading.doc.tokens[hearer])) return []
   const phrase = over.at(-1)?.mention ?? withoutPreposition(reading, nounPhrase(reading.tree, hearer))
   return [sources.chainOf(phrase, { rule: 'rule:told', confidence: TOLD })]
 }

@@ -11,6 +11,7 @@ import { isInside, rangeSpan } from './range-text.ts'
 import {
   apposedTo,
   childrenOf,
+  isNoun,
   isPassive,
   isPossessiveMark,
   nounPhrase,
@@ -228,8 +229,8 @@ function chainAt(reading: Reading, { index, roles }: Sides, token: number): numb
 
 /** Somebody who is nobody known: "four suspects", "Hungarian officials". Things take no part. */
 function groupAt({ doc, tree, lexicon }: Reading, { index, sources }: Sides, token: number): number[] {
-  const { upos = '', form = '' } = doc.tokens[token] ?? {}
-  if (upos !== 'NOUN' && upos !== 'PROPN') return []
+  const form = doc.tokens[token]?.form ?? ''
+  if (!isNoun(doc.tokens[token])) return []
   const marked = index.over(token).find(({ mention }) => mention.anchor === token)?.mention
   const phrase = marked ?? nounPhrase(tree, token)
   const first = doc.tokens[phrase.first]?.upos === 'ADP' ? phrase.first + 1 : phrase.first

@@ -64,7 +64,12 @@ function toRole(
   { people, places }: { readonly people: Look; readonly places: Look },
 ): RoleDraft | null {
   const during = findDuring(reading, marked, places)
-  const span = { first: marked.first, end: during === null ? marked.end : Math.min(marked.end, during.at) }
+  // "Secretary of State Ann" of "Secretary of State Ann Lee": a name that goes on after the title is no part of it.
+  const cutName = people(marked.first, marked.end).find(
+    ({ mention }) => mention.nameFirst > marked.first && mention.end > marked.end,
+  )
+  const end = Math.min(marked.end, during?.at ?? marked.end, cutName?.mention.nameFirst ?? marked.end)
+  const span = { first: marked.first, end }
   const holder = findHolder(reading, span, people)
   if (holder === null) return null
   const { title, owner, status, qualifier } = readTitle(reading, span, places)

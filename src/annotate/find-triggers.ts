@@ -43,8 +43,9 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   const withParticle = `${lemma} ${doc.tokens[head + 1]?.form.toLowerCase()}`
   if (lexicon.interactionTypeOf(withParticle) === null && lexicon.cueClassOf(withParticle) !== null)
     return null
-  // "Called him a liar", "called him reckless": a complement makes it a name, not a call.
-  if (lemma === 'call' && childrenOf(tree, head, 'xcomp').length > 0) return null
+  // "Called him a liar", "called him reckless": a complement makes it a name, not a call; "called him to talk" has no such one.
+  const isNaming = (complement: number) => childrenOf(tree, complement, 'mark').length === 0
+  if (lemma === 'call' && childrenOf(tree, head, 'xcomp').some(isNaming)) return null
   const words = doc.tokens.slice(span.first, span.end)
   const candidates = [
     withParticle,

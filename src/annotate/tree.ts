@@ -113,6 +113,11 @@ export function isPassive(tree: Tree, verb: number): boolean {
   )
 }
 
+/** Either tag may be wrong; one that says so is enough. */
+export function isNoun(token: Token | undefined): boolean {
+  return token !== undefined && (/^(?:NOUN|PROPN)$/.test(token.upos) || token.xpos.startsWith('NN'))
+}
+
 /** The word that a noun phrase hangs on by a preposition: "with" of "with Mr. Gantz". */
 export function prepositionOf(tree: Tree, token: number): string | null {
   const [found] = childrenOf(tree, token, 'case')
