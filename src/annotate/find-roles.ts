@@ -24,6 +24,9 @@ const BESIDE = 0.95
 const OVERLOOKED = 0.8
 /** In tokens. */
 const LONGEST_DESCRIPTION = 5
+const FAR = 150
+/** An organization in another clause must be this much likelier than none, in nats. */
+const FAR_ODDS = 1
 
 export const findRoles: Stage = {
   name: 'find-roles',
@@ -242,6 +245,14 @@ function findAt(
     .filter((place) => !isWithin(place))
   const best = likeliest(near, ({ mention }) => reading.doc.links.score('at', span.first, mention.anchor), 0)
   if (best !== null) return best.item.chain
+  // An organization told before, or called "the company": only a clear link says so.
+  const far = places(span.first - FAR, span.end + FAR).filter((place) => !isWithin(place))
+  const told = likeliest(
+    far,
+    ({ mention }) => reading.doc.links.score('at', span.first, mention.anchor),
+    FAR_ODDS,
+  )
+  if (told !== null) return told.item.chain
   const named = places(title.first, title.end).findLast(({ mention }) => mention.type !== null)
   return (named ?? ownerBefore(reading, span, places))?.chain ?? null
 }

@@ -83,7 +83,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints, report and exported weights go")
     parser.add_argument("--without", type=Path, help="table whose first column names documents to leave out")
     parser.add_argument("--sets", type=Path, help="folder of the development sets, to train on them, too")
-    parser.add_argument("--start", type=Path, help="a checkpoint, syntax.pt or everything.pt, to go on from")
+    parser.add_argument("--start", type=Path, help="checkpoint of the first phase, syntax.pt, to go on from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()

@@ -48,9 +48,9 @@ class EncoderLayer(nn.Module):
             scores = scores * self.scale
         seen = torch.softmax(scores if mask is None else scores + mask, -1) @ v
         seen = self.out(seen.transpose(1, 2).reshape(size, length, _HIDDEN))
-        hidden = self.out_norm(F.dropout(seen, dropout) + hidden)
+        hidden = self.out_norm(F.dropout(seen, dropout, self.training) + hidden)
         inner = self.outer(F.gelu(self.inner(hidden)))
-        return self.outer_norm(F.dropout(inner, dropout) + hidden)
+        return self.outer_norm(F.dropout(inner, dropout, self.training) + hidden)
 
     def fold_scale(self) -> None:
         """Makes the scale of the attention a part of the query's weights: one pass over the scores less."""
@@ -78,7 +78,7 @@ class Encoder(nn.Module):
         """`mask`: B × 1 × 1 × P, added to the attention scores; None where there is no padding."""
         dropout = 0.1 if self.training else 0.0
         hidden = self.pieces(ids) + self.shapes(shapes) + self.positions[: ids.size(1)]
-        hidden = F.dropout(self.norm(hidden), dropout)
+        hidden = F.dropout(self.norm(hidden), dropout, self.training)
         for layer in self.layers:
             hidden = layer(hidden, mask, dropout)
         return hidden

@@ -59,21 +59,8 @@ EVERYTHING = Phase(
     new_heads=6,
     warm_up=0.08,
 )
-# What was left out for honest figures comes back, at a low rate, with a little of all else.
-FINISH = Phase(
-    "finish",
-    epochs=1,
-    shares={"news": 0.25, "statements": 1, "gum": 1, "ewt": 0.3, "wnut": 0.05, "btc": 0.05, "gap": 0.1},
-    windows=(200, 320, 380),
-    overlap=60,
-    batch=1600,
-    rate=6e-5,
-    trained_heads=2,
-    new_heads=4,
-    warm_up=0.1,
-)
 # From which phase on a run goes on that starts at the checkpoint of another.
-FOLLOWING = {None: (SYNTAX, EVERYTHING), SYNTAX.name: (EVERYTHING,), EVERYTHING.name: (FINISH,)}
+FOLLOWING = {None: (SYNTAX, EVERYTHING), SYNTAX.name: (EVERYTHING,)}
 _FIRST_TRAINED = ("upos", "xpos", "names", "arc", "relation")
 _LEAST_RATE = 0.02
 
