@@ -2,6 +2,7 @@
 import type { Gender } from '../model/annotation.ts'
 import type { LayerSpan, TokenRange } from '../model/document.ts'
 import type { Mention, Reading, Stage } from './draft.ts'
+import { completePhrase } from './tree.ts'
 
 // A noun phrase ends in its head; what follows one of these words only describes it.
 const AFTER_HEAD = new Set(
@@ -82,15 +83,16 @@ function pronounMention(form: string, at: number, rule: string, confidence: numb
   }
 }
 
-function toNominal({ doc }: Reading, span: LayerSpan): Mention[] {
+function toNominal({ doc, tree }: Reading, span: LayerSpan): Mention[] {
+  const { first, end } = completePhrase(tree, span)
   const anchor = nominalHead(doc.tokens, span)
   const head = doc.tokens[anchor]
   if (head === undefined || !/[\p{L}]/u.test(head.form)) return []
   return [
     {
-      first: span.first,
-      nameFirst: span.first,
-      end: span.end,
+      first,
+      nameFirst: first,
+      end,
       anchor,
       form: 'nominal',
       type: null,

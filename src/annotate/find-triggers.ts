@@ -44,7 +44,8 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   if (lexicon.interactionTypeOf(withParticle) === null && lexicon.cueClassOf(withParticle) !== null)
     return null
   // "Called him a liar", "called him reckless": a complement makes it a name, not a call; "called him to talk" has no such one.
-  const isNaming = (complement: number) => childrenOf(tree, complement, 'mark').length === 0
+  const isNaming = (complement: number) =>
+    doc.tokens[complement]?.upos !== 'PROPN' && childrenOf(tree, complement, 'mark').length === 0
   if (lemma === 'call' && childrenOf(tree, head, 'xcomp').some(isNaming)) return null
   const words = doc.tokens.slice(span.first, span.end)
   const candidates = [

@@ -7,7 +7,7 @@ import type { Mention, Reading, RoleDraft, Stage, StatementDraft } from './draft
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { createOwnSources } from './own-sources.ts'
 import { isInside, rangeText } from './range-text.ts'
-import { apposedTo, headOf, isPossessiveMark } from './tree.ts'
+import { apposedTo, completePhrase, headOf, isPossessiveMark } from './tree.ts'
 
 const PRONOUN = /^(?:he|she|they|it|i|we|you|who|that|which|this)$/i
 
@@ -38,8 +38,8 @@ export const resolveSpeakers: Stage = {
         }
       // A pronoun without antecedent stays open: better no speaker than a wrong one.
       if (placed?.mention.form === 'pronoun' || PRONOUN.test(rangeText(reading.doc, range))) return statement
-      const { confidence } = statement
-      return { ...statement, speaker: sources.chainOf(range, { rule: 'engine:speaker', confidence }) }
+      const source = { rule: 'engine:speaker', confidence: statement.confidence }
+      return { ...statement, speaker: sources.chainOf(completePhrase(reading.tree, range), source) }
     })
     return { ...draft, mentions: sources.mentions, chains: sources.chains, statements }
   },

@@ -39,6 +39,18 @@ export function subtreeOf(tree: Tree, token: number): TokenRange {
   return { first, end: last + 1 }
 }
 
+/** "Two officials briefed on" of "Two officials briefed on the talks": what breaks off goes on to the end of what hangs on its words. */
+export function completePhrase(tree: Tree, range: TokenRange): TokenRange {
+  const last = tree.tokens[range.end - 1]
+  const breaksOff = /^(?:ADP|VERB)$/.test(last?.upos ?? '') || /^(?:an?|the)$/i.test(last?.form ?? '')
+  if (!breaksOff) return range
+  let reached = range.end
+  for (let i = range.first; i < range.end; i++) reached = Math.max(reached, subtreeOf(tree, i).end)
+  let end = range.end
+  while (end < reached && tree.tokens[end]?.upos !== 'PUNCT') end++
+  return { first: range.first, end }
+}
+
 /** A noun with what stands before it and its further names, without what only describes it after. */
 export function nounPhrase(tree: Tree, noun: number): TokenRange {
   const { first } = subtreeOf(tree, noun)

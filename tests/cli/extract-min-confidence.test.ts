@@ -22,7 +22,12 @@ interface Sure {
 }
 interface Bundle {
   readonly article: { readonly pipelineVersion: string }
-  readonly statements: readonly (Sure & { readonly contentRaw: string; readonly speakerId: string | null })[]
+  readonly statements: readonly (Sure & {
+    readonly contentRaw: string
+    readonly cueStart: number | null
+    readonly speakerId: string | null
+    readonly addresseeIds: readonly string[]
+  })[]
   readonly interactions: readonly Sure[]
   readonly roleClaims: readonly Sure[]
 }
@@ -88,6 +93,10 @@ test('extract leaves out what is less sure', () => {
   expect(sure.article.pipelineVersion).not.toBe(all.article.pipelineVersion)
 })
 
+function isTold({ cueStart, speakerId, addresseeIds }: Bundle['statements'][number]): boolean {
+  return cueStart !== null && speakerId !== null && addresseeIds.length > 0
+}
+
 test.each([
   ['with the setting', true],
   ['without', false],
@@ -100,7 +109,8 @@ test.each([
   expect([found.quotes.length, found.roles.length, found.interactions.length]).toEqual([
     statements.length,
     roleClaims.length,
-    interactions.length,
+    // Who tells somebody something acts on them, too.
+    interactions.length + statements.filter(isTold).length,
   ])
 })
 

@@ -86,7 +86,7 @@ describe('the engine', () => {
     expect(layer(doc, doc.layers.cue)).toEqual(expect.arrayContaining(['told', 'said']))
     expect(layer(doc, doc.layers.speaker)).toContain('Mr. Blinken')
     expect(layer(doc, doc.layers.pronoun)).toContain('he')
-    expect(layer(doc, doc.layers.role)).toEqual(expect.arrayContaining(['Secretary of State']))
+    expect(layer(doc, doc.layers.role)[0]).toMatch(/^Secretary of State/)
     const [told, blinken, he] = ['told', 'Blinken', 'he'].map((form) =>
       doc.tokens.find((token) => token.form === form),
     )
