@@ -26,7 +26,7 @@ const OVERLOOKED = 0.8
 const LONGEST_DESCRIPTION = 5
 const FAR = 150
 /** An organization in another clause must be this much likelier than none, in nats. */
-const FAR_ODDS = 1
+const FAR_ODDS = 2
 
 export const findRoles: Stage = {
   name: 'find-roles',
