@@ -26,7 +26,8 @@ def main() -> None:
     report = _Report(options.out)
     corpora = _read(options, report)
     if options.start is None:
-        network, sets = Network(corpora.label_sets()), corpora.label_sets()
+        sets = corpora.label_sets()
+        network = Network(sets)
         network.encoder.load_base()
     else:
         start = torch.load(options.start, weights_only=False)

@@ -36,7 +36,7 @@ class Batch:
     relations: torch.Tensor
     names: torch.Tensor
     layers: torch.Tensor  # B × W × layers
-    # Of each link: window, word, kind; and B × W × 3 masks packed as rows: right ends, competing ends.
+    # Of each of N links: window, word and kind; which words of the window are right ends, and which compete.
     link_starts: torch.Tensor  # N × 3
     link_right: torch.Tensor  # N × W
     link_against: torch.Tensor  # N × W
