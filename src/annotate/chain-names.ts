@@ -2,7 +2,7 @@
 import type { EntityKind } from '../model/annotation.ts'
 import { nameKey } from '../text/name-key.ts'
 import type { Chain, Mention, Reading, Stage } from './draft.ts'
-import { rangeText } from './range-text.ts'
+import { rangeLine } from './range-text.ts'
 
 export const chainNames: Stage = {
   name: 'chain-names',
@@ -33,7 +33,7 @@ type Group = Named[]
 
 /** The name without title and with the text's own spacing made plain. */
 function properName(reading: Reading, mention: Mention): string {
-  return rangeText(reading.doc, { first: mention.nameFirst, end: mention.end }).replace(/\s+/g, ' ')
+  return rangeLine(reading.doc, { first: mention.nameFirst, end: mention.end })
 }
 
 /** Full names first, then surnames and first names to the full name that they most likely shorten. */

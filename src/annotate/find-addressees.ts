@@ -5,7 +5,16 @@ import { likeliest } from './likeliest.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { createOwnSources, type OwnSources } from './own-sources.ts'
 import { isInside } from './range-text.ts'
-import { childrenOf, headOf, isNoun, isPassive, nounPhrase, prepositionOf, subjectOf } from './tree.ts'
+import {
+  childrenOf,
+  headOf,
+  isNoun,
+  isPassive,
+  nounPhrase,
+  prepositionOf,
+  subjectOf,
+  withoutPreposition,
+} from './tree.ts'
 
 /** Verbs whose object is who hears it. With others ("blamed Lee for …") the object is what it is about. */
 const TELLING = new Set(
@@ -60,12 +69,8 @@ function fromTree(
   const known = over.find(({ chain }) => chain !== null)?.chain
   if (known != null) return [known]
   if (!isNoun(reading.doc.tokens[hearer])) return []
-  const phrase = over.at(-1)?.mention ?? withoutPreposition(reading, nounPhrase(reading.tree, hearer))
+  const phrase = over.at(-1)?.mention ?? withoutPreposition(reading.tree, nounPhrase(reading.tree, hearer))
   return [sources.chainOf(phrase, { rule: 'rule:told', confidence: TOLD })]
-}
-
-function withoutPreposition({ doc }: Reading, { first, end }: TokenRange): TokenRange {
-  return { first: doc.tokens[first]?.upos === 'ADP' ? first + 1 : first, end }
 }
 
 /** Hearers that the tree ties to the cue, outside of the content, as tokens. */
@@ -75,11 +80,7 @@ export function hearersOf(reading: Reading, statement: StatementDraft): number[]
   const cue = headOf(tree, statement.cue)
   const lemma = lexicon.lemma(doc.tokens[cue]?.form ?? '')
   const isOutside = (token: number) => !isInContent(statement, token)
-  if (TELLING.has(lemma)) {
-    return toldBy(reading, cue)
-      .filter((token) => token !== null)
-      .filter(isOutside)
-  }
+  if (TELLING.has(lemma)) return toldBy(reading, cue).filter(isOutside)
   const preposition = SAYING_TO.get(lemma)
   if (preposition === undefined) return []
   return childrenOf(tree, cue, 'obl', 'nmod')
@@ -88,11 +89,12 @@ export function hearersOf(reading: Reading, statement: StatementDraft): number[]
 }
 
 /** The object of a telling verb; of a passive its subject, and of "asked by Lee, she said" that of the verb beside it. */
-function toldBy({ tree, doc }: Reading, cue: number): (number | null)[] {
-  if (isPassive(tree, cue)) return [subjectOf(tree, cue)]
+function toldBy({ tree, doc }: Reading, cue: number): number[] {
+  const subjectsOf = (verb: number) => [subjectOf(tree, verb)].filter((token) => token !== null)
+  if (isPassive(tree, cue)) return subjectsOf(cue)
   const { xpos, rel, head } = doc.tokens[cue] ?? { xpos: '', rel: '', head: -1 }
   const isReduced = xpos === 'VBN' && rel === 'advcl' && childrenOf(tree, cue, 'aux').length === 0
-  return isReduced ? [subjectOf(tree, head)] : childrenOf(tree, cue, 'obj', 'iobj')
+  return isReduced ? subjectsOf(head) : childrenOf(tree, cue, 'obj', 'iobj')
 }
 
 /** "No," she replied: to whoever spoke right before, in the same paragraph or the one before. */

@@ -17,6 +17,7 @@ import {
   nounPhrase,
   prepositionOf,
   subjectOf,
+  withoutPreposition,
 } from './tree.ts'
 
 /** A participant that only a link ties on must be this much likelier than nobody, in nats. */
@@ -232,14 +233,13 @@ function groupAt({ doc, tree, lexicon }: Reading, { index, sources }: Sides, tok
   const form = doc.tokens[token]?.form ?? ''
   if (!isNoun(doc.tokens[token])) return []
   const marked = index.over(token).find(({ mention }) => mention.anchor === token)?.mention
-  const phrase = marked ?? nounPhrase(tree, token)
-  const first = doc.tokens[phrase.first]?.upos === 'ADP' ? phrase.first + 1 : phrase.first
+  const phrase = withoutPreposition(tree, marked ?? nounPhrase(tree, token))
   const isPeople =
     marked !== undefined ||
     lexicon.groupNouns.has(form.toLowerCase()) ||
     lexicon.roleNouns.has(lexicon.lemma(form))
   if (!isPeople) return []
-  return [sources.chainOf({ first, end: phrase.end }, { rule: 'rule:participant', confidence: UNNAMED })]
+  return [sources.chainOf(phrase, { rule: 'rule:participant', confidence: UNNAMED })]
 }
 
 /** "a conversation earlier Wednesday with Israel's defense chief": the phrase after the preposition, where the tree ties it elsewhere. */

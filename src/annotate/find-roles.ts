@@ -5,7 +5,7 @@ import type { Chain, Mention, Reading, RoleDraft, Stage } from './draft.ts'
 import { isHonorific } from './find-names.ts'
 import { likeliest, probability } from './likeliest.ts'
 import { indexMentions } from './mention-index.ts'
-import { rangeText } from './range-text.ts'
+import { rangeLine } from './range-text.ts'
 import { isPossessiveMark } from './tree.ts'
 
 const FORMER = /^(?:former|formerly|ex|onetime|then|late|ousted|retired|previous|outgoing)$/i
@@ -82,7 +82,7 @@ function toRole(
   return {
     first: span.first,
     end: span.end,
-    title: rangeText(reading.doc, words).replace(/\s+/g, ' '),
+    title: rangeLine(reading.doc, words),
     holder: holder.placed.chain,
     at: at === holder.placed.chain ? null : at,
     status: during === null ? status : 'former',
@@ -243,15 +243,12 @@ function findAt(
   const near = places(span.first - 60, span.end + 60)
     .filter(({ mention }) => mention.type !== null && isSameClause(reading, span, mention))
     .filter((place) => !isWithin(place))
-  const best = likeliest(near, ({ mention }) => reading.doc.links.score('at', span.first, mention.anchor), 0)
+  const odds = ({ mention }: Held) => reading.doc.links.score('at', span.first, mention.anchor)
+  const best = likeliest(near, odds, 0)
   if (best !== null) return best.item.chain
   // An organization told before, or called "the company": only a clear link says so.
   const far = places(span.first - FAR, span.end + FAR).filter((place) => !isWithin(place))
-  const told = likeliest(
-    far,
-    ({ mention }) => reading.doc.links.score('at', span.first, mention.anchor),
-    FAR_ODDS,
-  )
+  const told = likeliest(far, odds, FAR_ODDS)
   if (told !== null) return told.item.chain
   const named = places(title.first, title.end).findLast(({ mention }) => mention.type !== null)
   return (named ?? ownerBefore(reading, span, places))?.chain ?? null
@@ -264,7 +261,7 @@ function ownerBefore({ doc }: Reading, span: TokenRange, places: Look): Held | u
   let first = span.first
   while (span.first - first < LONGEST_DESCRIPTION && isBetween(first - 1)) first--
   return places(first, span.first).findLast(
-    ({ mention }) => mention.type !== null && mention.end <= span.first && mention.first >= first,
+    ({ mention }) => mention.type !== null && mention.end <= span.first,
   )
 }
 

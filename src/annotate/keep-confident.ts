@@ -1,17 +1,13 @@
 /** Annotations without what is less sure than asked for. */
-import type {
-  Annotations,
-  InteractionFinding,
-  MentionFinding,
-  RoleFinding,
-  StatementFinding,
+import {
+  type Annotations,
+  type InteractionFinding,
+  isName,
+  type MentionFinding,
+  type RoleFinding,
+  type StatementFinding,
 } from '../model/annotation.ts'
-
-/**
- * A link from pronoun or noun phrase to its speaker lowers the confidence of a statement to no less than this share, as the stage that
- * resolves speakers counts it. So an unlikely link does not make the words look surer than they are.
- */
-const LEAST_LINK = 0.3
+import { linkCertainty } from './link-certainty.ts'
 
 /**
  * What is at least this sure, `confidence` in [0, 1]: statements, roles and interactions, and who "she" is in "she said". A statement
@@ -59,8 +55,8 @@ export function statementConfidence(
   if (speaker === null) return { said: confidence, speaker: null }
   if (mention === null || isName(mention) || mention.rule === OWN_SOURCE)
     return { said: confidence, speaker: 1 }
-  const counted = Math.min(1, Math.max(LEAST_LINK, mention.confidence))
-  return { said: Math.min(1, confidence / counted), speaker: mention.confidence }
+  const said = Math.min(1, confidence / linkCertainty(mention.confidence))
+  return { said, speaker: mention.confidence }
 }
 
 /** A phrase that nobody else is meant by is its own source, with the confidence of its statement. */
@@ -85,10 +81,6 @@ export function speakerMentions({
     const [best] = within.toSorted((a, b) => Number(isName(b)) - Number(isName(a)) || size(b) - size(a))
     return best ?? null
   }
-}
-
-function isName({ form }: MentionFinding): boolean {
-  return form === 'name' || form === 'title-name'
 }
 
 /** Null where it is not the speaker alone that is unsure. */

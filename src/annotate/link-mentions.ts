@@ -7,7 +7,7 @@
 import type { EntityKind, Gender } from '../model/annotation.ts'
 import type { Mention, Reading, Stage } from './draft.ts'
 import { FIRST_PERSON, isFirstPersonPlural, isSecondPerson } from './find-nominals.ts'
-import { rangeText } from './range-text.ts'
+import { rangeLine } from './range-text.ts'
 
 /** Odds, in nats, that a chain must reach to be linked to. People may be meant a little below, as "he" always means somebody. */
 const LEAST_ODDS = 0
@@ -159,7 +159,7 @@ function agrees(reading: Reading, mention: Mention, chain: OpenChain): boolean {
 function nominalChain(reading: Reading, mention: Mention, number: number): OpenChain {
   return {
     kind: 'group',
-    name: rangeText(reading.doc, mention).replace(/\s+/g, ' '),
+    name: rangeLine(reading.doc, mention),
     gender: mention.gender,
     plural: mention.plural,
     mentions: [number],

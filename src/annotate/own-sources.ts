@@ -1,7 +1,7 @@
 /** Phrases that mean nobody else: each becomes a group of its own, "two officials", "a readout", "reporters". */
 import type { TokenRange } from '../model/document.ts'
 import type { Chain, Draft, Mention, Reading } from './draft.ts'
-import { rangeText } from './range-text.ts'
+import { rangeLine } from './range-text.ts'
 import { headOf } from './tree.ts'
 
 export interface OwnSources {
@@ -26,7 +26,7 @@ export function createOwnSources(reading: Reading, draft: Draft): OwnSources {
       mentions.push(sourceMention(reading, range, found))
       chains.push({
         kind: 'group',
-        name: rangeText(reading.doc, range).replace(/\s+/g, ' '),
+        name: rangeLine(reading.doc, range),
         gender: null,
         mentions: [mentions.length - 1],
         confidence: found.confidence,

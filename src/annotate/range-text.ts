@@ -12,6 +12,11 @@ export function rangeText(doc: Document, range: TokenRange): string {
   return doc.text.slice(start, end)
 }
 
+/** The same on one line, with single spaces. */
+export function rangeLine(doc: Document, range: TokenRange): string {
+  return rangeText(doc, range).replace(/\s+/g, ' ')
+}
+
 export function isInside(token: number, range: TokenRange): boolean {
   return token >= range.first && token < range.end
 }

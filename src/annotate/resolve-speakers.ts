@@ -4,6 +4,7 @@
  */
 import type { TokenRange } from '../model/document.ts'
 import type { Mention, Reading, RoleDraft, Stage, StatementDraft } from './draft.ts'
+import { linkCertainty } from './link-certainty.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { createOwnSources } from './own-sources.ts'
 import { isInside, rangeText } from './range-text.ts'
@@ -117,5 +118,5 @@ function isTitleOnly(reading: Reading, range: TokenRange, name: Mention): boolea
 
 /** How sure a mention means its chain: names do, pronouns and noun phrases as far as their link goes. */
 function certainty(mention: Mention): number {
-  return mention.type === null ? Math.min(1, Math.max(0.3, mention.confidence)) : 1
+  return mention.type === null ? linkCertainty(mention.confidence) : 1
 }

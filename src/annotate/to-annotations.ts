@@ -4,7 +4,7 @@ import type { Chain, Draft, Reading, StatementDraft } from './draft.ts'
 import { findChannel } from './find-channel.ts'
 import { findPlace } from './find-place.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
-import { rangeSpan, rangeText } from './range-text.ts'
+import { rangeLine, rangeSpan, rangeText } from './range-text.ts'
 import { statementForm } from './statement-form.ts'
 import { headOf } from './tree.ts'
 
@@ -97,9 +97,7 @@ function toEntity(reading: Reading, draft: Draft, number: number): EntityFinding
   }
   const forms = chain.mentions.flatMap((at) => {
     const mention = draft.mentions[at]
-    return mention === undefined || mention.form === 'pronoun'
-      ? []
-      : [rangeText(reading.doc, mention).replace(/\s+/g, ' ')]
+    return mention === undefined || mention.form === 'pronoun' ? [] : [rangeLine(reading.doc, mention)]
   })
   return {
     kind: chain.kind,

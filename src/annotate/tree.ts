@@ -125,6 +125,11 @@ export function isPassive(tree: Tree, verb: number): boolean {
   )
 }
 
+/** "To the envoy" → "the envoy": what hangs a noun phrase on the rest is no part of whom it means. */
+export function withoutPreposition(tree: Tree, { first, end }: TokenRange): TokenRange {
+  return { first: tree.tokens[first]?.upos === 'ADP' ? first + 1 : first, end }
+}
+
 /** Either tag may be wrong; one that says so is enough. */
 export function isNoun(token: Token | undefined): boolean {
   return token !== undefined && (/^(?:NOUN|PROPN)$/.test(token.upos) || token.xpos.startsWith('NN'))

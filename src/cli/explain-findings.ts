@@ -1,12 +1,11 @@
 /** Article and annotations → their explanation: every finding in words, numbered, in the block of text where it begins. */
 import { speakerMentions } from '../annotate/keep-confident.ts'
-import type { Annotations, StatementFinding } from '../model/annotation.ts'
+import { type Annotations, isName, type StatementFinding } from '../model/annotation.ts'
 import type { Article, Block } from '../model/article.ts'
 import { explainInteraction } from './explain-interaction.ts'
 import {
   explainChain,
   explainMention,
-  isName,
   type MentionChain,
   markOfMention,
   type NumberedMention,

@@ -68,7 +68,3 @@ export function markOfMention({ mention, number }: NumberedMention, finding: num
   const { start, end, entity } = mention
   return { start, end, part: 'mention', finding, entity, mention: number }
 }
-
-export function isName({ form }: MentionFinding): boolean {
-  return form === 'name' || form === 'title-name'
-}

@@ -1,5 +1,5 @@
 /** What the heads and rules that findings name mean, in words for the reader of an explanation. */
-import type { EntityFinding, MentionFinding } from '../model/annotation.ts'
+import { type EntityFinding, isName, type MentionFinding } from '../model/annotation.ts'
 
 const RULES: Readonly<Record<string, string>> = {
   'engine:source': 'the engine ties the words to this speaker phrase',
@@ -34,12 +34,9 @@ export function ruleInWords(rule: string): string {
 }
 
 /** Why a mention is one of its entity's. `isFirst` tells that no mention of the entity stands before it. */
-export function linkInWords(
-  { form, rule }: MentionFinding,
-  { kind }: EntityFinding,
-  isFirst: boolean,
-): string {
-  if (form === 'name' || form === 'title-name') return `the name itself; ${ruleInWords(rule)}`
+export function linkInWords(mention: MentionFinding, { kind }: EntityFinding, isFirst: boolean): string {
+  const { rule } = mention
+  if (isName(mention)) return `the name itself; ${ruleInWords(rule)}`
   // These two say by themselves who is meant.
   if (rule === 'rule:office' || rule === 'engine:speaker') return ruleInWords(rule)
   if (kind === 'group' && isFirst) return `nobody named is meant; ${ruleInWords(rule)}`

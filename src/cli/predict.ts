@@ -2,7 +2,13 @@
  * One prediction object an article, with every key that the public scorers read. Offsets count code points of the text as given:
  * it is not normalised here, as that would move them.
  */
-import type { Annotations, EntityFinding, MentionFinding, StatementFinding } from '../model/annotation.ts'
+import {
+  type Annotations,
+  type EntityFinding,
+  isName,
+  type MentionFinding,
+  type StatementFinding,
+} from '../model/annotation.ts'
 import type { Span } from '../model/span.ts'
 import { codePointOffsets } from '../text/code-points.ts'
 import { ploverCategory } from './plover.ts'
@@ -98,7 +104,7 @@ function nerType(
   entity: EntityFinding | undefined,
   mention: MentionFinding,
 ): 'PERSON' | 'ORG' | 'LOC' | null {
-  if (entity === undefined || (mention.form !== 'name' && mention.form !== 'title-name')) return null
+  if (entity === undefined || !isName(mention)) return null
   return entity.kind === 'person'
     ? 'PERSON'
     : entity.kind === 'organization'

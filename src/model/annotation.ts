@@ -7,6 +7,12 @@ import type { Span } from './span.ts'
 
 export type EntityKind = 'person' | 'organization' | 'place' | 'group'
 export type MentionForm = 'name' | 'title-name' | 'nominal' | 'pronoun' | 'role'
+
+/** Whether a mention is a name, with a title before it or without. */
+export function isName({ form }: { readonly form: MentionForm }): boolean {
+  return form === 'name' || form === 'title-name'
+}
+
 export type Gender = 'male' | 'female'
 
 export interface Finding {
