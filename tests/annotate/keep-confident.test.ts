@@ -9,75 +9,33 @@ import type {
   RoleFinding,
   StatementFinding,
 } from '../../src/model/annotation.ts'
+import * as findings from '../support/findings.ts'
 
 function entity(kind: EntityFinding['kind'], name: string): EntityFinding {
-  return { kind, name, gender: null, forms: [name], confidence: 0.9 }
+  return { ...findings.entity(kind, name), forms: [name] }
 }
 
 function mention(form: MentionFinding['form'], start: number, more: Partial<MentionFinding>): MentionFinding {
-  return { form, start, nameStart: start, end: start + 3, entity: 0, rule: 'test', confidence: 0.9, ...more }
+  return findings.mention(0, { start, end: start + 3 }, { form, ...more })
 }
 
 function statement(more: Partial<StatementFinding>): StatementFinding {
-  return {
-    form: 'indirect',
-    pieces: [{ start: 20, end: 30 }],
-    cue: null,
-    cueLemma: null,
-    cueClass: null,
-    speakerSpan: null,
-    speaker: null,
-    addressees: [],
-    about: [],
-    channel: null,
-    place: null,
-    date: null,
-    rule: 'test',
-    confidence: 0.9,
-    ...more,
-  }
+  return findings.statement([{ start: 20, end: 30 }], { form: 'indirect', ...more })
 }
 
 function role(more: Partial<RoleFinding>): RoleFinding {
-  return {
-    start: 0,
-    end: 5,
-    title: 'mayor',
-    holder: 0,
-    at: null,
-    status: 'current',
-    qualifier: null,
-    during: null,
-    rule: 'test',
-    confidence: 0.9,
-    ...more,
-  }
+  return findings.role(0, { start: 0, end: 5 }, { title: 'mayor', ...more })
 }
 
 function interaction(more: Partial<InteractionFinding>): InteractionFinding {
-  return {
-    type: 'meet',
-    trigger: { start: 40, end: 43 },
-    triggerLemma: 'meet',
-    from: [0],
-    to: [1],
-    modality: 'occurred',
-    polarity: 'positive',
-    assertedIn: null,
-    date: null,
-    rule: 'test',
-    confidence: 0.9,
-    ...more,
-  }
+  const people = { triggerLemma: 'meet', from: [0], to: [1] }
+  return findings.interaction({ start: 40, end: 43 }, { ...people, ...more })
 }
 
 function annotations(more: Partial<Annotations>): Annotations {
   return {
+    ...findings.NOTHING,
     entities: [entity('person', 'Ann Lee'), entity('person', 'Omar Farouk')],
-    mentions: [],
-    roles: [],
-    statements: [],
-    interactions: [],
     ...more,
   }
 }

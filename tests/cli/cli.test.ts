@@ -1,23 +1,16 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type CliOptions, runCompiled } from '../support/run-cli.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dictum-cli-'))
 const data = join(folder, 'data')
 const article = join(folder, 'a.txt')
 const empty = join(folder, 'empty.txt')
 
-/** Runs the command line as a user would; the first call compiles it where it is stale. */
-function dictum(args: readonly string[], more: { input?: string; env?: Record<string, string> } = {}) {
-  const env = { ...process.env, NEO4J_URI: '', DICTUM_DATA: data, ...more.env }
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/dictum.js', ...args], {
-    encoding: 'utf8',
-    env,
-    ...(more.input === undefined ? {} : { input: more.input }),
-  })
-  return { status, stdout, stderr }
+function dictum(args: readonly string[], { env, ...more }: CliOptions = {}) {
+  return runCompiled(args, { ...more, env: { DICTUM_DATA: data, ...env } })
 }
 
 beforeAll(() => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { entity, mention, NOTHING } from '../support/findings.ts'
 import { countAs, resolvedAs } from './count-as.ts'
-import { at, entity, mention, NOTHING, PEOPLE, TINY } from './tiny.ts'
+import { at, PEOPLE, TINY } from './tiny.ts'
 
 test('an entity counts as the gold one whose mentions it has', () => {
   const counted = countAs(TINY, { ...NOTHING, ...PEOPLE })

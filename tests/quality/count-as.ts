@@ -1,12 +1,9 @@
 /** Which gold entity an extracted one counts as. */
-import type { Annotations, MentionFinding } from '../../src/model/annotation.ts'
+import { type Annotations, isName, type MentionFinding } from '../../src/model/annotation.ts'
 import type { Span } from '../../src/model/span.ts'
 import type { Gold } from './gold.ts'
 import { matchPairs } from './match-pairs.ts'
-import { dice, wordsOf } from './words.ts'
-
-/** Mentions whose words agree less are two. */
-const LEAST_AGREEMENT = 0.5
+import { agreementOf, wordsOf } from './words.ts'
 
 export interface Counted {
   readonly entity: string
@@ -25,10 +22,9 @@ export function countAs(gold: Gold, { mentions, entities }: Annotations): (Count
   const words = wordsOf(gold.text)
   const goldWords = gold.mentions.map((mention) => words(mention))
   const foundWords = mentions.map((mention) => words(nameSpan(mention)))
-  const pairs = matchPairs([...goldWords.keys()], [...foundWords.keys()], (g, f) => {
-    const agreement = dice(goldWords[g] ?? new Set(), foundWords[f] ?? new Set())
-    return agreement >= LEAST_AGREEMENT ? agreement : 0
-  })
+  const pairs = matchPairs([...goldWords.keys()], [...foundWords.keys()], (g, f) =>
+    agreementOf(goldWords[g] ?? new Set(), foundWords[f] ?? new Set()),
+  )
   const shared = entities.map(() => new Map<string, { names: number; mentions: number }>())
   for (const [g, f] of pairs) {
     const [mention, found] = [gold.mentions[g], mentions[f]]
@@ -52,11 +48,6 @@ export function countAs(gold: Gold, { mentions, entities }: Annotations): (Count
 export function resolvedAs(counted: readonly (Counted | null)[], entity: number | null): string | null {
   const as = entity === null ? null : (counted[entity] ?? null)
   return as?.isResolved === true ? as.entity : null
-}
-
-/** Names, with a title before them or not. */
-export function isName({ form }: MentionFinding): boolean {
-  return form === 'name' || form === 'title-name'
 }
 
 /** A mention without its title, as gold marks it. */

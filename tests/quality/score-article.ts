@@ -1,6 +1,7 @@
 /** All that is measured on one article, and on many. */
 import type { Annotations } from '../../src/model/annotation.ts'
 import type { Judged } from './calibration.ts'
+import { countAs } from './count-as.ts'
 import { type Figures, pool } from './figure.ts'
 import type { Gold } from './gold.ts'
 import { scoreInteractions } from './score-interactions.ts'
@@ -17,10 +18,11 @@ export interface Scores {
 }
 
 export function scoreArticle(gold: Gold, annotations: Annotations): Scores {
-  const statements = scoreStatements(gold, annotations)
-  const pronouns = scorePronouns(gold, annotations)
-  const roles = scoreRoles(gold, annotations)
-  const interactions = scoreInteractions(gold, annotations)
+  const counted = countAs(gold, annotations)
+  const statements = scoreStatements(gold, annotations, counted)
+  const pronouns = scorePronouns(gold, annotations, counted)
+  const roles = scoreRoles(gold, annotations, counted)
+  const interactions = scoreInteractions(gold, annotations, counted)
   return {
     figures: {
       names: scoreNames(gold, annotations),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { InteractionFinding } from '../../src/model/annotation.ts'
+import { interaction, NOTHING } from '../support/findings.ts'
 import { percent } from './figure.ts'
 import { scoreInteractions } from './score-interactions.ts'
-import { at, interaction, NOTHING, PEOPLE, TINY } from './tiny.ts'
+import { at, PEOPLE, TINY } from './tiny.ts'
 
 const MET = at('met')
 const sent = {

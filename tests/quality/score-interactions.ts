@@ -14,8 +14,11 @@ const MUTUAL: ReadonlySet<string> = new Set(['talk', 'call', 'meet', 'negotiate'
  * right if each side that gold fills is filled and nobody stands on it whom gold does not have there; *modality*: it and the polarity agree.
  * Who counts as whom is told at `countAs`.
  */
-export function scoreInteractions(gold: Gold, annotations: Annotations) {
-  const counted = countAs(gold, annotations)
+export function scoreInteractions(
+  gold: Gold,
+  annotations: Annotations,
+  counted = countAs(gold, annotations),
+) {
   const words = wordsOf(gold.text)
   const { interactions } = annotations
   const overlap = (due: GoldInteraction, found: InteractionFinding) =>

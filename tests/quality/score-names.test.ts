@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { MentionFinding } from '../../src/model/annotation.ts'
+import { entity, mention, NOTHING } from '../support/findings.ts'
 import { percent } from './figure.ts'
 import { scoreNames } from './score-names.ts'
-import { at, entity, mention, NOTHING, PEOPLE, TINY } from './tiny.ts'
+import { at, PEOPLE, TINY } from './tiny.ts'
 
 function figures(mentions: readonly MentionFinding[], entities = PEOPLE.entities) {
   const scored = scoreNames(TINY, { ...NOTHING, entities, mentions })

@@ -1,6 +1,6 @@
 /** Names of persons, organizations and places: are they found, whole, and of the right kind? */
-import type { Annotations, EntityKind } from '../../src/model/annotation.ts'
-import { isName, nameSpan } from './count-as.ts'
+import { type Annotations, type EntityKind, isName } from '../../src/model/annotation.ts'
+import { nameSpan } from './count-as.ts'
 import { type Figures, f1 } from './figure.ts'
 import type { Gold } from './gold.ts'
 import { matchPairs } from './match-pairs.ts'

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { MentionFinding } from '../../src/model/annotation.ts'
+import { mention, NOTHING } from '../support/findings.ts'
 import { percent } from './figure.ts'
 import { scorePronouns } from './score-pronouns.ts'
-import { at, mention, NOTHING, PEOPLE, TINY } from './tiny.ts'
+import { at, PEOPLE, TINY } from './tiny.ts'
 
 const others = PEOPLE.mentions.filter(({ form }) => form !== 'pronoun')
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { RoleFinding } from '../../src/model/annotation.ts'
+import { NOTHING, role } from '../support/findings.ts'
 import { percent } from './figure.ts'
 import { scoreRoles } from './score-roles.ts'
-import { at, NOTHING, PEOPLE, role, TINY } from './tiny.ts'
+import { at, PEOPLE, TINY } from './tiny.ts'
 
 const TITLE = at('former director')
 

@@ -11,8 +11,7 @@ import { dice, wordsOf } from './words.ts'
  * gold tells an organization or place. *Former recall*: of gold's former roles, those found and called former. Who counts as whom is told
  * at `countAs`.
  */
-export function scoreRoles(gold: Gold, annotations: Annotations) {
-  const counted = countAs(gold, annotations)
+export function scoreRoles(gold: Gold, annotations: Annotations, counted = countAs(gold, annotations)) {
   const words = wordsOf(gold.text)
   const { roles } = annotations
   const matched = matchPairs(gold.roles, roles, (due, found) =>

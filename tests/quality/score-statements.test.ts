@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { StatementFinding } from '../../src/model/annotation.ts'
+import { entity, mention, NOTHING, statement } from '../support/findings.ts'
 import { percent } from './figure.ts'
 import { scoreStatements } from './score-statements.ts'
-import { at, entity, mention, NOTHING, PEOPLE, statement, TINY } from './tiny.ts'
+import { at, PEOPLE, TINY } from './tiny.ts'
 
 const DIRECT = at('“We will build it here,”')
 const INDIRECT = at('that the ministry had promised two new roads')

@@ -6,10 +6,7 @@ import { type Counted, countAs, resolvedAs } from './count-as.ts'
 import { type Figures, f1, share } from './figure.ts'
 import type { Gold, GoldStatement } from './gold.ts'
 import { matchPairs } from './match-pairs.ts'
-import { dice, wordsOf } from './words.ts'
-
-/** Contents whose words agree less are two statements. */
-const LEAST_AGREEMENT = 0.5
+import { agreementOf, dice, wordsOf } from './words.ts'
 
 interface Pair {
   readonly gold: GoldStatement
@@ -32,8 +29,7 @@ interface Pair {
  *
  * Who counts as whom is told at `countAs`.
  */
-export function scoreStatements(gold: Gold, annotations: Annotations) {
-  const counted = countAs(gold, annotations)
+export function scoreStatements(gold: Gold, annotations: Annotations, counted = countAs(gold, annotations)) {
   const { statements } = annotations
   const agreement = agreementIn(gold)
   const due = gold.statements.filter(({ isNested }) => !isNested)
@@ -87,10 +83,8 @@ function judge(
 
 function agreementIn({ text }: Gold) {
   const words = wordsOf(text)
-  return (gold: GoldStatement, found: StatementFinding): number => {
-    const agreement = dice(words(...gold.pieces), words(...found.pieces))
-    return agreement >= LEAST_AGREEMENT ? agreement : 0
-  }
+  return (gold: GoldStatement, found: StatementFinding): number =>
+    agreementOf(words(...gold.pieces), words(...found.pieces))
 }
 
 function toPairs(

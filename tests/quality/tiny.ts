@@ -1,13 +1,7 @@
-/** A tiny article with its gold, and findings by hand, for the tests of the scorers. */
-import type {
-  Annotations,
-  EntityFinding,
-  InteractionFinding,
-  MentionFinding,
-  RoleFinding,
-  StatementFinding,
-} from '../../src/model/annotation.ts'
+/** A tiny article with its gold and its people as findings, for the tests of the scorers. */
+import type { Annotations } from '../../src/model/annotation.ts'
 import type { Span } from '../../src/model/span.ts'
+import { entity, mention } from '../support/findings.ts'
 import { parseGold } from './parse-gold.ts'
 
 /** Two people, a company and a ministry; a direct, an indirect, a nested statement; a former role; a meeting. */
@@ -29,65 +23,6 @@ export function at(words: string, nth = 0): Span {
   return { start, end: start + words.length }
 }
 
-const FOUND = { rule: 'test', confidence: 0.9 }
-
-export function entity(kind: EntityFinding['kind'], name: string): EntityFinding {
-  return { kind, name, gender: null, forms: [], confidence: 0.9 }
-}
-
-export function mention(entity: number, span: Span, more: Partial<MentionFinding> = {}): MentionFinding {
-  return { ...FOUND, ...span, nameStart: span.start, form: 'name', entity, ...more }
-}
-
-export function statement(pieces: readonly Span[], more: Partial<StatementFinding> = {}): StatementFinding {
-  return {
-    ...FOUND,
-    pieces,
-    form: 'direct',
-    cue: null,
-    cueLemma: null,
-    cueClass: null,
-    speakerSpan: null,
-    speaker: null,
-    addressees: [],
-    about: [],
-    channel: null,
-    place: null,
-    date: null,
-    ...more,
-  }
-}
-
-export function role(holder: number, span: Span, more: Partial<RoleFinding> = {}): RoleFinding {
-  return {
-    ...FOUND,
-    ...span,
-    title: '',
-    holder,
-    at: null,
-    status: 'current',
-    qualifier: null,
-    during: null,
-    ...more,
-  }
-}
-
-export function interaction(trigger: Span, more: Partial<InteractionFinding> = {}): InteractionFinding {
-  return {
-    ...FOUND,
-    trigger,
-    type: 'meet',
-    triggerLemma: '',
-    from: [],
-    to: [],
-    modality: 'occurred',
-    polarity: 'positive',
-    assertedIn: null,
-    date: null,
-    ...more,
-  }
-}
-
 /** Entities 0 Orr, 1 Vale, 2 Ardent, 3 the ministry, with every mention right. */
 export const PEOPLE: Pick<Annotations, 'entities' | 'mentions'> = {
   entities: [
@@ -105,12 +40,4 @@ export const PEOPLE: Pick<Annotations, 'entities' | 'mentions'> = {
     mention(0, at('Orr', 1)),
     mention(1, at('Vale', 1)),
   ],
-}
-
-export const NOTHING: Annotations = {
-  entities: [],
-  mentions: [],
-  statements: [],
-  roles: [],
-  interactions: [],
 }

@@ -29,6 +29,15 @@ export function dice(a: WordSet, b: WordSet): number {
   return shared === 0 ? 0 : (2 * shared) / (a.size + b.size)
 }
 
+/** What agrees less is two mentions, or two statements. */
+const LEAST_AGREEMENT = 0.5
+
+/** Their Dice coefficient, but 0 where it is below a half. */
+export function agreementOf(a: WordSet, b: WordSet): number {
+  const agreement = dice(a, b)
+  return agreement >= LEAST_AGREEMENT ? agreement : 0
+}
+
 export function isSame(a: WordSet, b: WordSet): boolean {
   return a.size > 0 && dice(a, b) === 1
 }

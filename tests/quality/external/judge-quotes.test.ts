@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { StatementFinding } from '../../../src/model/annotation.ts'
-import { entity, NOTHING, statement } from '../tiny.ts'
+import { entity, NOTHING, statement } from '../../support/findings.ts'
 import { judgeQuotes } from './judge-quotes.ts'
 
 const TEXT =

@@ -5,7 +5,7 @@ import type { Span } from '../../../src/model/span.ts'
 import { nameKey, surnameKey } from '../../../src/text/name-key.ts'
 import type { Judged } from '../calibration.ts'
 import { matchPairs } from '../match-pairs.ts'
-import { dice, type WordSet, wordsOf } from '../words.ts'
+import { agreementOf, dice, type WordSet, wordsOf } from '../words.ts'
 import type { SetDocument } from './read-set.ts'
 
 /** Pairs of offsets. Code points, which are UTF-16 units in these texts. */
@@ -25,7 +25,6 @@ type Quote = z.infer<typeof Quote>
 const Gold = z.object({ quotes: z.array(Quote), optional: Spans.default([]) })
 
 const SPEECH: ReadonlySet<string> = new Set(['speech', 'according-to', 'speech-noun'])
-const LEAST_AGREEMENT = 0.5
 
 /**
  * A statement is right if its words agree with a gold statement's (Dice of at least 0.5, one to one) and its speaker, if it names one, is
@@ -39,9 +38,9 @@ export function judgeQuotes(document: SetDocument, { statements, entities }: Ann
   const contents = statements.map(({ pieces }) => words(...pieces))
   const goldContents = gold.quotes.map(({ content }) => words(...content))
   const matched = matchPairs([...gold.quotes.keys()], [...statements.keys()], (g, f) => {
-    const agreement = dice(goldContents[g] ?? new Set(), contents[f] ?? new Set())
+    const agreement = agreementOf(goldContents[g] ?? new Set(), contents[f] ?? new Set())
     // What is due is paired before what is optional.
-    return agreement < LEAST_AGREEMENT ? 0 : agreement + Number(isDue(gold.quotes[g]))
+    return agreement === 0 ? 0 : agreement + Number(isDue(gold.quotes[g]))
   })
   const quoteOf = new Map([...matched].map(([g, f]) => [f, gold.quotes[g]]))
   const open = [words(...gold.optional), ...goldContents.filter((_, number) => !isDue(gold.quotes[number]))]
