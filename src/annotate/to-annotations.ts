@@ -1,7 +1,7 @@
 /** The last draft → Annotations: token ranges become spans, chains that nothing uses are left out. */
 import type { Annotations, EntityFinding, MentionFinding, StatementFinding } from '../model/annotation.ts'
 import type { Chain, Draft, Reading, StatementDraft } from './draft.ts'
-import { findChannel } from './find-channel.ts'
+import { findChannels } from './find-channels.ts'
 import { findPlace } from './find-place.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 import { rangeLine, rangeSpan, rangeText } from './range-text.ts'
@@ -15,6 +15,7 @@ export function toAnnotations(reading: Reading, draft: Draft): Annotations {
   const renumberAll = (chains: readonly number[]): number[] =>
     chains.flatMap((chain) => renumber(chain) ?? [])
   const index = indexMentions(draft)
+  const channels = findChannels(reading, draft.statements)
 
   return {
     mentions: toMentions(reading, draft, kept),
@@ -30,7 +31,7 @@ export function toAnnotations(reading: Reading, draft: Draft): Annotations {
       rule: role.rule,
       confidence: role.confidence,
     })),
-    statements: draft.statements.map((statement): StatementFinding => {
+    statements: draft.statements.map((statement, number): StatementFinding => {
       const cue = statement.cue
       const cueLemma = cueLemmaOf(reading, statement)
       return {
@@ -43,7 +44,7 @@ export function toAnnotations(reading: Reading, draft: Draft): Annotations {
         speaker: renumber(statement.speaker),
         addressees: renumberAll(statement.addressees),
         about: renumberAll(aboutOf(draft, index, statement)),
-        channel: findChannel(reading, statement),
+        channel: channels[number] ?? null,
         place: renumber(findPlace(reading, draft, index, statement)),
         date: statement.date,
         rule: statement.rule,

@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly groupNouns: ReadonlySet<string>
   /** Phrases that tell by which way something was said, the longest first: "in a statement". */
   readonly channels: ReadonlyMap<string, Channel>
+  /** Words in the names of newspapers and broadcasters ("times", "bbc"), and nouns for who asks for them ("reporter"). */
+  readonly mediaWords: ReadonlySet<string>
 
   /** The dictionary form of a verb or noun, in lower case: "said" → "say", "talks" → "talk". Total: any word has one. */
   lemma(form: string): string
@@ -24,6 +26,8 @@ export interface Lexicon {
   interactionTypeOf(lemma: string): InteractionType | null
   /** The same for words that mean too much else: to be asked only where the engine marks an interaction ("reach", "see"). */
   markedTypeOf(lemma: string): InteractionType | null
+  /** By which way something is said that a noun ("affidavit") says; null if it is on no list. */
+  documentChannelOf(lemma: string): Channel | null
   /** The gender that a first name mostly has, in any case ("Karin", "jean-pierre"); null where it has none or either. */
   genderOf(firstName: string): 'male' | 'female' | null
   /** The country that a demonym or a country's own name means: "Israelis" → "Israel"; null for other words. */

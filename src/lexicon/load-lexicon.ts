@@ -13,6 +13,7 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
   const triggers = parseClasses(await list('interaction-triggers.tsv'), INTERACTION_TYPES)
   const marked = parseClasses(await list('marked-triggers.tsv'), INTERACTION_TYPES)
   const channels = [...parseClasses(await list('channels.tsv'), CHANNELS)]
+  const documents = parseClasses(await list('documents.tsv'), CHANNELS)
   const countries = countriesByWord(await list('countries.tsv'))
   const roleNouns = parseWords(await list('role-nouns.txt'))
 
@@ -22,13 +23,21 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     roleNouns,
     groupNouns: parseWords(await list('group-nouns.txt')),
     channels: new Map(channels.toSorted(([a], [b]) => b.length - a.length)),
+    mediaWords: parseWords(await list('media-words.txt')),
     lemma: makeLemmatiser({
       irregular: new Map(parsePairs(await list('irregular-forms.tsv'))),
-      known: new Set([...cues.keys(), ...triggers.keys(), ...marked.keys(), ...roleNouns]),
+      known: new Set([
+        ...cues.keys(),
+        ...triggers.keys(),
+        ...marked.keys(),
+        ...documents.keys(),
+        ...roleNouns,
+      ]),
     }),
     cueClassOf: (lemma) => cues.get(lemma) ?? null,
     interactionTypeOf: (lemma) => triggers.get(lemma) ?? null,
     markedTypeOf: (lemma) => marked.get(lemma) ?? null,
+    documentChannelOf: (lemma) => documents.get(lemma) ?? null,
     genderOf: genderByName(await list('female-names.txt'), await list('male-names.txt')),
     countryOf: (word) => countries.get(word.toLowerCase()) ?? null,
   }

@@ -1,0 +1,92 @@
+/** By which way statements were made: "on Twitter", "in a statement", a report that speaks, a newspaper that is told. */
+import type { Channel } from '../model/annotation.ts'
+import type { TokenRange } from '../model/document.ts'
+import type { Reading, StatementDraft } from './draft.ts'
+import { hearersOf } from './find-addressees.ts'
+import { isInside } from './range-text.ts'
+import { headOf, nounPhrase } from './tree.ts'
+
+/** One a statement, in their order; null where the text does not tell. */
+export function findChannels(reading: Reading, statements: readonly StatementDraft[]): (Channel | null)[] {
+  const out: (Channel | null)[] = []
+  for (const [number, statement] of statements.entries()) {
+    const before = statements[number - 1]
+    const isContinued = before !== undefined && goesOn(reading, before, statement)
+    out.push(channelOf(reading, statement) ?? (isContinued ? (out[number - 1] ?? null) : null))
+  }
+  return out
+}
+
+function channelOf(reading: Reading, statement: StatementDraft): Channel | null {
+  return (
+    fromPhrase(reading, statement) ??
+    fromSpeaker(reading, statement) ??
+    fromHearer(reading, statement) ??
+    fromWriting(reading, statement)
+  )
+}
+
+/** "in a letter", "testified": words of the cue's sentence, outside of the content. */
+function fromPhrase(reading: Reading, statement: StatementDraft): Channel | null {
+  const at = cueToken(statement)
+  const sentence = reading.doc.sentences[reading.doc.tokens[at ?? -1]?.sentence ?? -1]
+  if (sentence === undefined) return null
+  const around = ` ${wordsOutside(reading, statement, sentence).join(' ')} `
+  for (const [phrase, channel] of reading.lexicon.channels) if (around.includes(` ${phrase} `)) return channel
+  return null
+}
+
+/** "the affidavit says" */
+function fromSpeaker({ doc, tree, lexicon }: Reading, { speakerRange }: StatementDraft): Channel | null {
+  if (speakerRange === null) return null
+  const noun = doc.tokens[headOf(tree, speakerRange)]
+  return noun?.upos === 'NOUN' ? lexicon.documentChannelOf(lexicon.lemma(noun.form)) : null
+}
+
+/** "told The Plain Dealer", "told a reporter": asked by somebody of the press, whoever it was. */
+function fromHearer(reading: Reading, statement: StatementDraft): Channel | null {
+  const { doc, tree, lexicon } = reading
+  const isPress = (hearer: number) => {
+    const { first, end } = nounPhrase(tree, hearer)
+    const words = doc.tokens.slice(first, end).map(({ form }) => form.toLowerCase())
+    return words.some((word) => lexicon.mediaWords.has(word))
+  }
+  return hearersOf(reading, statement).some(isPress) ? 'interview' : null
+}
+
+/** "The e-mail came at six. “Stay ashore,” she wrote": what was written is told just before. */
+function fromWriting(reading: Reading, statement: StatementDraft): Channel | null {
+  const { doc, tree, lexicon } = reading
+  if (statement.cue === null) return null
+  const cue = doc.tokens[headOf(tree, statement.cue)]
+  if (cue === undefined || lexicon.lemma(cue.form) !== 'write') return null
+  const before = doc.sentences[cue.sentence - 1]
+  const own = doc.sentences[cue.sentence]
+  if (own === undefined) return null
+  const first = before?.paragraph === own.paragraph ? before.first : own.first
+  const words = wordsOutside(reading, statement, { first, end: own.end })
+  for (const word of words.toReversed()) {
+    const channel = lexicon.documentChannelOf(lexicon.lemma(word))
+    if (channel !== null && channel !== 'court') return channel
+  }
+  return null
+}
+
+/** "“…,” she told the court. “…,” she added": the same speaker goes on, in the same paragraph. */
+function goesOn({ doc }: Reading, before: StatementDraft, statement: StatementDraft): boolean {
+  if (statement.speaker === null || statement.speaker !== before.speaker) return false
+  const paragraphOf = (token: number | undefined) => doc.tokens[token ?? -1]?.paragraph
+  return paragraphOf(statement.pieces[0]?.first) === paragraphOf(before.pieces[0]?.first)
+}
+
+function cueToken({ cue, speakerRange }: StatementDraft): number | undefined {
+  return cue?.first ?? speakerRange?.first
+}
+
+/** In lower case. */
+function wordsOutside({ doc }: Reading, { pieces }: StatementDraft, range: TokenRange): string[] {
+  return doc.tokens
+    .slice(range.first, range.end)
+    .filter(({ index }) => !pieces.some((piece) => isInside(index, piece)))
+    .map(({ form }) => form.toLowerCase())
+}
