@@ -3,12 +3,14 @@ import type { EntityKind, RoleQualifier, RoleStatus } from '../model/annotation.
 import type { LayerSpan, TokenRange } from '../model/document.ts'
 import type { Chain, Mention, Reading, RoleDraft, Stage } from './draft.ts'
 import { isHonorific } from './find-names.ts'
+import { isOver } from './former-role.ts'
 import { likeliest, probability } from './likeliest.ts'
 import { indexMentions } from './mention-index.ts'
 import { rangeLine } from './range-text.ts'
 import { isPossessiveMark } from './tree.ts'
 
-const FORMER = /^(?:former|formerly|ex|onetime|then|late|ousted|retired|previous|outgoing)$/i
+/** "outgoing" is still in office. "Then" opens a sentence. */
+const FORMER = /^(?:former|formerly|ex|ex-.+|onetime|one-time|late|ousted|retired|previous)$/i
 const QUALIFIERS: Readonly<Record<string, RoleQualifier>> = {
   acting: 'acting',
   interim: 'interim',
@@ -71,13 +73,19 @@ function toRole(
   const cutName = people(marked.first, marked.end).find(
     ({ mention }) => mention.nameFirst > marked.first && mention.end > marked.end,
   )
-  const end = Math.min(marked.end, during?.at ?? marked.end, cutName?.mention.nameFirst ?? marked.end)
+  const cut = Math.min(marked.end, during?.at ?? marked.end, cutName?.mention.nameFirst ?? marked.end)
+  // "a curator at the museum in", of "in Vienna".
+  const end = reading.doc.tokens[cut - 1]?.upos === 'ADP' ? cut - 1 : cut
   const span = { first: marked.first, end }
   const holder = findHolder(reading, span, people)
   if (holder === null) return null
   const { title, owner, status, qualifier } = readTitle(reading, span, places)
   if (title.end <= title.first) return null
-  const at = owner ?? findAt(reading, span, title, holder.placed, places) ?? countryIn(reading, span, chains)
+  const at =
+    owner ??
+    closingPlace(reading, title, places) ??
+    countryIn(reading, span, chains) ??
+    findAt(reading, span, title, holder.placed, places)
   const words = at === null ? title : withoutPlace(reading, title, at, places)
   return {
     first: span.first,
@@ -85,7 +93,7 @@ function toRole(
     title: rangeLine(reading.doc, words),
     holder: holder.placed.chain,
     at: at === holder.placed.chain ? null : at,
-    status: during === null ? status : 'former',
+    status: during !== null || (status === 'current' && isOver(reading, span)) ? 'former' : status,
     qualifier,
     during: during === null ? null : (chains[during.chain]?.name ?? null),
     rule: holder.rule,
@@ -175,20 +183,22 @@ function readTitle(reading: Reading, span: TokenRange, places: Look): TitleReadi
   const inside = places(span.first, span.end)
   for (let before = first - 1; before >= first - 2; before--) {
     const form = tokens[before]?.form ?? ''
-    if (FORMER.test(form)) status = 'former'
+    const isNext = before === first - 1 || tokens[first - 1]?.form === '-'
+    if (FORMER.test(form) || (form === 'then' && isNext)) status = 'former'
     qualifier ??= QUALIFIERS[form.toLowerCase()] ?? null
   }
   while (first < end) {
     const form = tokens[first]?.form ?? ''
     const name = inside.find(({ mention }) => mention.first === first && mention.end < end)
-    if (FORMER.test(form)) status = 'former'
+    const isFormer = FORMER.test(form) || form === 'then'
+    if (isFormer) status = 'former'
     const named = QUALIFIERS[form.toLowerCase()]
     if (named !== undefined) qualifier = named
     if (name !== undefined && !reachesPreposition(reading, first, name.mention)) {
       owner = name.chain
       first = name.mention.end
     } else if (
-      FORMER.test(form) ||
+      isFormer ||
       named !== undefined ||
       ARTICLES.test(form) ||
       form === '-' ||
@@ -213,6 +223,15 @@ function readTitle(reading: Reading, span: TokenRange, places: Look): TitleReadi
 /** "Secretary" in "State Secretary of …": a name that heads a longer phrase belongs to the title. */
 function reachesPreposition(reading: Reading, first: number, name: Mention): boolean {
   return name.first !== first || reading.doc.tokens[name.end]?.upos === 'ADP'
+}
+
+/** "a curator at the National Museum": the name that ends a title after its preposition, wherever "in New York" goes on. */
+function closingPlace({ doc }: Reading, title: TokenRange, places: Look): number | null {
+  const last = places(title.first + 1, title.end).find(({ mention }) => mention.end === title.end)
+  if (last === undefined || last.mention.type === null) return null
+  const before = doc.tokens[last.mention.first - 1]?.form ?? ''
+  const preposition = /^the$/i.test(before) ? doc.tokens[last.mention.first - 2]?.form : before
+  return /^(?:of|for|at|with|in)$/.test(preposition ?? '') ? last.chain : null
 }
 
 /** "Prime Minister Ann Lee of Israel", "spokeswoman for the Red Cross", or what the engine links. */

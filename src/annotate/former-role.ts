@@ -1,0 +1,84 @@
+/** Whether a text says that a role is over, by the verb that it hangs on and by the time told beside it. */
+import type { TokenRange } from '../model/document.ts'
+import type { Reading } from './draft.ts'
+import { childrenOf, headOf } from './tree.ts'
+
+/** How far from a role its time is told, in tokens. */
+const REACH = 8
+/** "served as": over if the verb is past. "resigned as": over in any case. */
+const SERVING = /^(?:serve|work)$/
+/** "will serve" has not begun, "has served" may go on. */
+const NOT_YET = /^(?:will|would|may|might|could|can|should|be)$/i
+const PERFECT = /^(?:has|have)$/i
+const LEAVING = /^(?:retire|resign|quit|step|leave|depart)$/
+
+/** Right after a role: "until 2014", "from 2009 to 2013", "at the time", "once", "under President Lee". */
+const PAST_TIME =
+  /^(?:, )?(?:(?:until|till) |(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) |(?:at the time|in those years|once)\b|under (?:former |two |three )?presidents? )/i
+/** Right before it: "until last month". */
+const UNTIL = /\b(?:until|till)(?: \w+){1,3}$|\bonce$/i
+/** Somewhere after "was" and a role. */
+const TOLD_TIME =
+  /\b(?:until|till|before)\b|\b(?:in|from) (?:the )?(?:early |late |mid-)?\d{4}s?\b|\bfor \w+ (?:years|months)\b/i
+
+/** "was its director until 2014", "had been mayor", "served as chief of staff", "the chairman at the time". */
+export function isOver(reading: Reading, role: TokenRange): boolean {
+  const noun = headOf(reading.tree, role)
+  const after = wordsAfter(reading.tree, role.end)
+  const isTimed = PAST_TIME.test(after) || UNTIL.test(wordsBefore(reading.tree, role.first))
+  return isTimed || isLeft(reading, role) || wasThen(reading, noun, after)
+}
+
+/** The role stands after "as", behind a verb that ends it. The words tell: trees often hang "as" elsewhere. */
+function isLeft({ tree, lexicon }: Reading, role: TokenRange): boolean {
+  const { tokens } = tree
+  const opening = /^(?:an?|the)$/i.test(tokens[role.first - 1]?.form ?? '') ? role.first - 1 : role.first
+  if (tokens[opening - 1]?.form !== 'as') return false
+  const verb = tokens
+    .slice(Math.max(0, opening - REACH), opening)
+    .findLast(({ upos, sentence }) => upos === 'VERB' && sentence === tokens[opening]?.sentence)
+  if (verb === undefined || !/^VB[DN]$/.test(verb.xpos) || hasForm(tree, verb.index, 'aux', NOT_YET))
+    return false
+  const lemma = lexicon.lemma(verb.form)
+  if (LEAVING.test(lemma)) return true
+  return (
+    SERVING.test(lemma) &&
+    !hasForm(tree, verb.index, 'aux', PERFECT) &&
+    !/\bsince\b/i.test(wordsAfter(tree, role.end))
+  )
+}
+
+/** The role is what somebody was, at a time that is told, or had been. */
+function wasThen({ tree }: Reading, noun: number, after: string): boolean {
+  const [copula] = childrenOf(tree, noun, 'cop')
+  if (copula === undefined) return false
+  if (hasForm(tree, noun, 'aux', /^had$/i)) return true
+  if (!/^(?:was|were)$/i.test(tree.tokens[copula]?.form ?? '')) return false
+  const before = wordsBefore(tree, noun)
+  return (
+    /\b(?:once|previously|formerly|earlier|then)\b/i.test(before) ||
+    TOLD_TIME.test(before) ||
+    TOLD_TIME.test(after)
+  )
+}
+
+function hasForm(tree: Reading['tree'], token: number, rel: string, form: RegExp): boolean {
+  return childrenOf(tree, token, rel).some((child) => form.test(tree.tokens[child]?.form ?? ''))
+}
+
+function wordsAfter(tree: Reading['tree'], from: number): string {
+  return wordsIn(tree, { first: from, end: from + REACH }, from - 1)
+}
+
+function wordsBefore(tree: Reading['tree'], end: number): string {
+  return wordsIn(tree, { first: Math.max(0, end - REACH), end }, end)
+}
+
+/** Those of the sentence of a token. */
+function wordsIn(tree: Reading['tree'], { first, end }: TokenRange, inSentenceOf: number): string {
+  return tree.tokens
+    .slice(first, end)
+    .filter(({ sentence }) => sentence === tree.tokens[inSentenceOf]?.sentence)
+    .map(({ form }) => form)
+    .join(' ')
+}
