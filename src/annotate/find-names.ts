@@ -31,7 +31,7 @@ export const findNames: Stage = {
   run(reading, draft) {
     const marked = wholeNames(reading, reading.doc.names).flatMap((name) => toMention(reading, name) ?? [])
     const all = [...marked, ...missedNames(reading, marked)].toSorted((a, b) => a.first - b.first)
-    return { ...draft, mentions: oneTypePerName(reading, all) }
+    return { ...draft, mentions: oneTypePerName(reading, peopleNotPlaces(reading, all)) }
   },
 }
 
@@ -166,11 +166,7 @@ function genderOf(reading: Reading, first: number, nameFirst: number, end: numbe
 function missedNames(reading: Reading, marked: readonly Mention[]): Mention[] {
   const { tokens } = reading.doc
   const taken = new Set(marked.flatMap((mention) => range(mention.nameFirst, mention.end)))
-  const surnames = new Set(
-    marked
-      .filter((mention) => mention.type === 'person' && mention.end - mention.nameFirst > 1)
-      .map((mention) => surnameKey(rangeText(reading.doc, { first: mention.nameFirst, end: mention.end }))),
-  )
+  const surnames = surnamesOf(reading, marked)
   const out: Mention[] = []
   for (const token of tokens) {
     if (taken.has(token.index) || !/^\p{Lu}[\p{L}’'-]+$/u.test(token.form)) continue
@@ -194,6 +190,48 @@ function missedNames(reading: Reading, marked: readonly Mention[]): Mention[] {
     for (let i = token.index; i < end; i++) taken.add(i)
   }
   return out
+}
+
+/**
+ * "Verona" after "Daniel Verona" is the man, though there is a place of that name: unless the country is meant, or a preposition
+ * of place stands before the name anywhere.
+ */
+function peopleNotPlaces(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  const key = (mention: Mention) => surnameIn(reading, mention)
+  const surnames = surnamesOf(reading, mentions)
+  const isBarePlace = (mention: Mention) => mention.type === 'place' && mention.end - mention.nameFirst === 1
+  const located = new Set(
+    mentions.flatMap((mention) =>
+      isBarePlace(mention) && isLocated(reading, mention) ? [key(mention)] : [],
+    ),
+  )
+  return mentions.map((mention) => {
+    const isPerson = isBarePlace(mention) && surnames.has(key(mention)) && !located.has(key(mention))
+    return isPerson
+      ? nameMention(reading, { ...mention, type: 'person', rule: 'rule:surname-seen' })
+      : mention
+  })
+}
+
+/** Of the people named in full. */
+function surnamesOf(reading: Reading, mentions: readonly Mention[]): Set<string> {
+  return new Set(
+    mentions
+      .filter((mention) => mention.type === 'person' && mention.end - mention.nameFirst > 1)
+      .map((mention) => surnameIn(reading, mention)),
+  )
+}
+
+function surnameIn({ doc }: Reading, { nameFirst, end }: Mention): string {
+  return surnameKey(rangeText(doc, { first: nameFirst, end }))
+}
+
+function isLocated({ doc, lexicon }: Reading, { nameFirst }: Mention): boolean {
+  const before = doc.tokens[nameFirst - 1]?.form ?? ''
+  return (
+    /^(?:in|at|near|into|outside|across|around)$/i.test(before) ||
+    lexicon.countryOf(doc.tokens[nameFirst]?.form ?? '') !== null
+  )
 }
 
 /** A name that the engine takes for different things in one article is what it takes it for most surely over all. */
