@@ -20,7 +20,7 @@ import {
 const TELLING = new Set(
   (
     'tell ask inform remind assure warn advise urge promise notify instruct order beg reassure persuade thank brief text ' +
-    'implore lecture alert caution'
+    'implore lecture alert caution invite congratulate'
   ).split(' '),
 )
 /** Verbs whose hearer stands after a preposition: "wrote to the minister", "called on the mayor". */
@@ -54,7 +54,7 @@ export const findAddressees: Stage = {
 }
 
 /**
- * The chain that the hearer beside the cue means; null where the cue tells nobody. Hearers whom nobody else is meant by ("told reporters")
+ * The chains that the hearers beside the cue mean; null where the cue tells nobody. Hearers whom nobody else is meant by ("told reporters")
  * are groups of their own; a pronoun without antecedent tells somebody unknown.
  */
 function fromTree(
@@ -63,13 +63,16 @@ function fromTree(
   sources: OwnSources,
   statement: StatementDraft,
 ): number[] | null {
-  const [hearer] = hearersOf(reading, statement)
-  if (hearer === undefined) return null
-  const over = index.over(hearer)
-  const known = over.find(({ chain }) => chain !== null)?.chain
-  if (known != null) return [known]
-  if (!isNoun(reading.doc.tokens[hearer])) return []
-  const phrase = over.at(-1)?.mention ?? withoutPreposition(reading.tree, nounPhrase(reading.tree, hearer))
+  const hearers = hearersOf(reading, statement)
+  const [first] = hearers
+  if (first === undefined) return null
+  const known = hearers.flatMap(
+    (hearer) => index.over(hearer).find(({ chain }) => chain !== null)?.chain ?? [],
+  )
+  if (known.length > 0) return known
+  const over = index.over(first)
+  if (!isNoun(reading.doc.tokens[first])) return []
+  const phrase = over.at(-1)?.mention ?? withoutPreposition(reading.tree, nounPhrase(reading.tree, first))
   return [sources.chainOf(phrase, { rule: 'rule:told', confidence: TOLD })]
 }
 
@@ -80,11 +83,14 @@ export function hearersOf(reading: Reading, statement: StatementDraft): number[]
   const cue = headOf(tree, statement.cue)
   const lemma = lexicon.lemma(doc.tokens[cue]?.form ?? '')
   const isOutside = (token: number) => !isInContent(statement, token)
-  if (TELLING.has(lemma)) return toldBy(reading, cue).filter(isOutside)
+  // "told Lee and Khan"
+  const withOthers = (token: number) => [token, ...childrenOf(tree, token, 'conj')]
+  if (TELLING.has(lemma)) return toldBy(reading, cue).flatMap(withOthers).filter(isOutside)
   const preposition = SAYING_TO.get(lemma)
   if (preposition === undefined) return []
   return childrenOf(tree, cue, 'obl', 'nmod')
     .filter((token) => preposition.test(prepositionOf(tree, token) ?? ''))
+    .flatMap(withOthers)
     .filter(isOutside)
 }
 

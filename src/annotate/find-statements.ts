@@ -1,5 +1,5 @@
 /** Statements: pieces of content that belong together, each with its cue and the phrase that names its speaker. */
-import type { TokenRange } from '../model/document.ts'
+import type { Document, TokenRange } from '../model/document.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
 import { countWords, findContent, isQuotationMark, isQuotedScrap, type Piece } from './find-content.ts'
 import { CARRIED_ON_RULE, findCue } from './find-cue.ts'
@@ -12,6 +12,8 @@ import { headOf } from './tree.ts'
 const PIECES_BACK = 12
 /** Shorter clauses ("it", "there") are pieces that broke off. */
 const LEAST_INDIRECT_WORDS = 3
+/** An infinitive or a noun phrase ("blamed the weather") must be this sure to be content: what is done reads much like what is said. */
+const LEAST_SURE_PHRASE = 0.8
 /** Thoughts, plans and findings: nothing is said by them. */
 const THINKING = new Set(
   'think believe know suspect remember guess feel hope want expect decide wonder understand realize realise see hear plan intend assume doubt fear imagine find learn'.split(
@@ -33,13 +35,24 @@ export const findStatements: Stage = {
 
 /**
  * Whether the text tells that it was said: by quotation marks, or by a cue that is no mere thought. What the engine takes for content where
- * neither is, is nearly always the writer's own.
+ * neither is, is nearly always the writer's own. A phrase without a finite verb must be surer.
  */
-function isSaid({ doc, lexicon, tree, quoted }: Reading, { pieces, cue }: StatementDraft): boolean {
-  if (statementForm(doc.tokens, pieces, quoted) !== 'indirect') return true
-  if (pieces.reduce((sum, piece) => sum + countWords(doc.tokens, piece), 0) < LEAST_INDIRECT_WORDS)
-    return false
-  return cue !== null && !THINKING.has(lexicon.lemma(doc.tokens[headOf(tree, cue)]?.form ?? ''))
+function isSaid(
+  { doc, lexicon, tree, quoted }: Reading,
+  { pieces, cue, confidence }: StatementDraft,
+): boolean {
+  const form = statementForm(doc.tokens, pieces, quoted)
+  if (form === 'direct') return true
+  const isClause = pieces.some((piece) => hasFiniteVerb(doc, piece))
+  if (!isClause && confidence < LEAST_SURE_PHRASE) return false
+  if (form === 'mixed') return true
+  const words = pieces.reduce((sum, piece) => sum + countWords(doc.tokens, piece), 0)
+  if (words < LEAST_INDIRECT_WORDS || cue === null) return false
+  return !THINKING.has(lexicon.lemma(doc.tokens[headOf(tree, cue)]?.form ?? ''))
+}
+
+function hasFiniteVerb({ tokens }: Document, { first, end }: TokenRange): boolean {
+  return tokens.slice(first, end).some(({ xpos }) => /^(?:VBD|VBP|VBZ|MD)$/.test(xpos))
 }
 
 interface OpenStatement {

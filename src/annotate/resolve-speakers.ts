@@ -2,7 +2,7 @@
  * The speaker phrase of each statement → the chain that it means. A phrase that means nobody known is a source of its own
  * ("two officials", "a readout"); it never becomes the nearest person.
  */
-import type { TokenRange } from '../model/document.ts'
+import type { Token, TokenRange } from '../model/document.ts'
 import type { Mention, Reading, RoleDraft, Stage, StatementDraft } from './draft.ts'
 import { linkCertainty } from './link-certainty.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
@@ -12,6 +12,8 @@ import { apposedTo, completePhrase, headOf, isPossessiveMark } from './tree.ts'
 
 const PRONOUN = /^(?:he|she|they|it|i|we|you|who|that|which|this)$/i
 
+/** Tokens of "of the brigade" between a marked phrase and its comma. */
+const LONGEST_REST = 8
 /** How sure the noun behind a possessor is the speaker. */
 const POSSESSED = 0.8
 
@@ -87,6 +89,8 @@ function mentionOfPhrase(reading: Reading, index: MentionIndex, marked: TokenRan
   if (ending !== undefined) return ending
   const appositive = people.find(({ mention }) => isAppositive(reading, mention, head))
   if (appositive !== undefined) return appositive
+  const named = namedAfter(reading, index, range)
+  if (named !== undefined) return named
   const onHead = index.over(head).filter(({ mention }) => isInside(mention.anchor, range))
   return onHead.find(({ mention }) => mention.anchor === head) ?? onHead.at(-1) ?? null
 }
@@ -102,6 +106,33 @@ function toNameEnd(index: MentionIndex, range: TokenRange): TokenRange {
 function isAppositive(reading: Reading, mention: Mention, head: number): boolean {
   const token = reading.doc.tokens[headOf(reading.tree, { first: mention.nameFirst, end: mention.end })]
   return token?.head === head && (token.rel === 'appos' || token.rel === 'flat')
+}
+
+/**
+ * "The commander" of "said the commander of the brigade, Ann Lee." and "ambassador" of "ambassador to Rome Ann Lee": the name right after
+ * a role that was marked short of it.
+ */
+function namedAfter({ doc, lexicon }: Reading, index: MentionIndex, range: TokenRange): Placed | undefined {
+  const { tokens } = doc
+  const isRole = (token: Token) => lexicon.roleNouns.has(token.form.toLowerCase())
+  // Of "a lawyer for the director" either may be named next.
+  if (tokens.slice(range.first, range.end).filter(isRole).length !== 1) return undefined
+  const nameAt = (token: number) =>
+    index.startingIn({ first: token, end: token + 1 }).find(({ mention }) => mention.type !== null)
+  for (let i = range.end; i < range.end + LONGEST_REST; i++) {
+    const isComma = tokens[i]?.form === ','
+    const name = nameAt(isComma ? i + 1 : i)
+    if (name?.mention.type === 'person') {
+      const isNamed = isComma
+        ? tokens[name.mention.end]?.upos === 'PUNCT'
+        : /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.upos ?? '')
+      return isNamed ? name : undefined
+    }
+    if (isComma) return undefined
+    if (name !== undefined) i = name.mention.end - 1
+    else if (/^(?:PUNCT|VERB|AUX)$/.test(tokens[i]?.upos ?? 'PUNCT')) return undefined
+  }
+  return undefined
 }
 
 /** Whether what stands before the name in its phrase can be its title; "a lawyer for Lee", "Lee and Khan" and "Lee's aide" cannot. */

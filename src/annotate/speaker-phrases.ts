@@ -22,6 +22,7 @@ export interface Attribution {
 /** The phrases of one document. */
 export class SpeakerPhrases {
   readonly #reading: Reading
+  readonly #all: readonly LayerSpan[]
   /** Those that stand outside of all content. */
   readonly #free: readonly LayerSpan[]
 
@@ -29,7 +30,8 @@ export class SpeakerPhrases {
     this.#reading = reading
     const inside = new Set<number>()
     for (const piece of pieces) for (let i = piece.first; i < piece.end; i++) inside.add(i)
-    this.#free = reading.doc.layers.speaker.filter((phrase) => !inside.has(phrase.first))
+    this.#all = reading.doc.layers.speaker.map((phrase) => withoutComma(reading, phrase))
+    this.#free = this.#all.filter((phrase) => !inside.has(phrase.first))
   }
 
   /** The link decides, but a free phrase of the same sentence goes before one elsewhere; it is nearly always the one. */
@@ -84,11 +86,18 @@ export class SpeakerPhrases {
   }
 
   #linked(piece: Piece): Attribution | null {
-    const { links, layers } = this.#reading.doc
-    const others = near(layers.speaker, piece.first, piece.end).filter((one) => !isInside(one.first, piece))
+    const { links } = this.#reading.doc
+    const others = near(this.#all, piece.first, piece.end).filter((one) => !isInside(one.first, piece))
     const best = likeliest(others, (phrase) => links.score('source', piece.first, phrase.first), 0)
     if (best === null) return null
     const { item: phrase, odds } = best
     return { phrase, rule: 'engine:source', confidence: phrase.score * probability(odds) }
   }
+}
+
+/** "her lawyer," of "her lawyer, Ann Lee, said": marked with the comma now and then. */
+function withoutComma({ doc }: Reading, phrase: LayerSpan): LayerSpan {
+  let { end } = phrase
+  while (end - 1 > phrase.first && /^[,;:–—]$/.test(doc.tokens[end - 1]?.form ?? '')) end--
+  return { ...phrase, end }
 }
