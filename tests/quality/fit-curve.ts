@@ -38,12 +38,13 @@ export function fitCurve(judged: readonly Judged[]): Curve {
   return blocks.map((block) => [round(block.stated / block.count), round(shareOf(block))] as const)
 }
 
-/** Of findings in order of stated confidence. Equal confidences stay together: no curve can tell them apart. */
+/** Of findings in order of stated confidence. Confidences that are equal when rounded stay together: no curve can tell them apart. */
 function smallBlocks(judged: readonly Judged[]): Block[] {
   const out: Block[] = []
   let open: Block = { count: 0, stated: 0, right: 0 }
   let last = -1
-  for (const { confidence, isRight } of judged.toSorted((a, b) => a.confidence - b.confidence)) {
+  const rounded = judged.map(({ confidence, isRight }) => ({ confidence: round(confidence), isRight }))
+  for (const { confidence, isRight } of rounded.toSorted((a, b) => a.confidence - b.confidence)) {
     if (open.count >= LEAST_IN_BLOCK && confidence > last) {
       out.push(open)
       open = { count: 0, stated: 0, right: 0 }
@@ -65,5 +66,5 @@ function shareOf({ right, count }: Block): number {
 }
 
 function round(value: number): number {
-  return Math.round(value * 1000) / 1000
+  return Math.round(value * 10_000) / 10_000
 }

@@ -53,7 +53,8 @@ if (folder !== undefined) {
     try {
       const score = await scoreSet(annotate, { folder, set, keep })
       rows.push(...setRows(set, score.figures, references))
-      external.push(...score.judged)
+      // Gold of some reporting verbs alone cannot call a finding wrong.
+      if (!set.includes('propbank')) external.push(...score.judged)
     } catch (error) {
       rows.push(failedRow(set, error))
       process.exitCode = 1
