@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { AppError } from '../../model/app-error.ts'
 import { EXIT_DEAD_LETTERS } from '../exit-code.ts'
-import type { ExplainedArticle } from '../explain-html.ts'
-import type { Paint } from '../explain-text.ts'
+import type { ExplainedArticle } from '../explain/html.ts'
+import type { Paint } from '../explain/text.ts'
 import { withMinConfidence } from '../min-confidence.ts'
 import { note, print, styled } from '../output.ts'
 import type { Extraction, Pipeline } from '../pipeline.ts'
@@ -51,8 +51,8 @@ async function explain(inputs: string[], options: Options): Promise<void> {
 
 async function explainAsText(pipeline: Pipeline, inputs: readonly string[]): Promise<void> {
   const [{ explainFindings }, { explainText }] = await Promise.all([
-    import('../explain-findings.ts'),
-    import('../explain-text.ts'),
+    import('../explain/findings.ts'),
+    import('../explain/text.ts'),
   ])
   await readEach(pipeline, inputs, ({ article, annotations }) =>
     print(explainText(article, explainFindings(article, annotations), paint)),
@@ -66,8 +66,8 @@ async function explainAsPage(
   { html, minConfidence = 0 }: Options,
 ): Promise<void> {
   const [{ explainFindings }, { explainHtml }] = await Promise.all([
-    import('../explain-findings.ts'),
-    import('../explain-html.ts'),
+    import('../explain/findings.ts'),
+    import('../explain/html.ts'),
   ])
   const articles: ExplainedArticle[] = []
   await readEach(pipeline, inputs, ({ article, annotations }) => {

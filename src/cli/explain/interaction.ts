@@ -1,8 +1,8 @@
 /** An interaction in words: who did what to whom, whether it happened, and who says so. */
-import type { InteractionFinding } from '../model/annotation.ts'
-import { ruleInWords } from './explain-rules.ts'
-import { dateWords, detail, entityWords, marksOf, plainDetail, quoted, type Read } from './explain-words.ts'
+import type { InteractionFinding } from '../../model/annotation.ts'
 import type { ExplainedFinding, Word } from './explanation.ts'
+import { ruleInWords } from './rules.ts'
+import { dateWords, detail, entityWords, marksOf, plainDetail, quoted, type Read } from './words.ts'
 
 /** `teller` is the speaker in whose words it is told, or null where the article itself tells it. */
 export function explainInteraction(

@@ -1,8 +1,9 @@
 /** A block of the article on an explanation's page: its text with all that is marked in it, and the cards of its findings. */
-import { type Html, html } from './explain-markup.ts'
-import { howSure, type Ids, ruleName, wordsWithLinks } from './explain-parts.ts'
-import { cutAtMarks, type Segment } from './explain-segments.ts'
+
 import type { ExplainedBlock, ExplainedEntity, ExplainedFinding, Mark, Reason } from './explanation.ts'
+import { type Html, html } from './markup.ts'
+import { howSure, type Ids, ruleName, wordsWithLinks } from './parts.ts'
+import { cutAtMarks, type Segment } from './segments.ts'
 
 /** What a block belongs to. */
 export interface BlockContext {

@@ -1,6 +1,6 @@
 /** Entities, spans and dates of an article's annotations in words, for whoever explains a finding. */
-import type { Annotations, DateFinding } from '../model/annotation.ts'
-import type { Span } from '../model/span.ts'
+import type { Annotations, DateFinding } from '../../model/annotation.ts'
+import type { Span } from '../../model/span.ts'
 import type { Detail, Mark, MarkPart, Word } from './explanation.ts'
 
 /** What was read and what was found in it. */

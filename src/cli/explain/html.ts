@@ -2,12 +2,12 @@
  * Explanations as one page that stands alone: no script, nothing fetched, links only within itself. Each block of the article has the
  * findings that begin there beside or below it; they light up together with their words.
  */
-import type { Article } from '../model/article.ts'
-import { explainBlock } from './explain-block.ts'
-import { type Html, html, trusted } from './explain-markup.ts'
-import { howSure, type Ids, idsOf } from './explain-parts.ts'
-import { litTogether, STYLE } from './explain-style.ts'
+import type { Article } from '../../model/article.ts'
+import { explainBlock } from './block.ts'
 import type { ExplainedEntity, ExplainedFinding, Explanation } from './explanation.ts'
+import { type Html, html, trusted } from './markup.ts'
+import { howSure, type Ids, idsOf } from './parts.ts'
+import { litTogether, STYLE } from './style.ts'
 
 export interface ExplainedArticle {
   readonly article: Article

@@ -1,8 +1,8 @@
 /** Mentions in words: whom each means, and by what it was linked. */
-import type { EntityFinding, MentionFinding, MentionForm } from '../model/annotation.ts'
-import { linkInWords } from './explain-rules.ts'
-import { entityWord, itemAt, plainDetail, quoted, type Read, wordsAt } from './explain-words.ts'
+import type { EntityFinding, MentionFinding, MentionForm } from '../../model/annotation.ts'
 import type { ExplainedFinding, ExplainedMention, Mark } from './explanation.ts'
+import { linkInWords } from './rules.ts'
+import { entityWord, itemAt, plainDetail, quoted, type Read, wordsAt } from './words.ts'
 
 /** A mention and its number in the annotations. */
 export interface NumberedMention {

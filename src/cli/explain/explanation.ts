@@ -2,9 +2,9 @@
  * What an explanation tells of an article, whatever it is written as: what was found, by which head or rule, how sure, and which words
  * say so. Offsets count UTF-16 units, confidences are in [0, 1].
  */
-import type { EntityFinding } from '../model/annotation.ts'
-import type { Block } from '../model/article.ts'
-import type { Span } from '../model/span.ts'
+import type { EntityFinding } from '../../model/annotation.ts'
+import type { Block } from '../../model/article.ts'
+import type { Span } from '../../model/span.ts'
 
 export interface Explanation {
   readonly blocks: readonly ExplainedBlock[]

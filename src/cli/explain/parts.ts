@@ -1,6 +1,7 @@
 /** What the parts of an explanation's page share: the ids by which they lead to each other, words with links, and how sure. */
-import { type Html, html } from './explain-markup.ts'
+
 import type { Word } from './explanation.ts'
+import { type Html, html } from './markup.ts'
 
 /** Ids of one article's parts; the same words as classes mark what lights up together. */
 export interface Ids {

@@ -1,5 +1,5 @@
 /** An explanation for the terminal: each paragraph, and under it what was found there, by which head or rule, and how sure. */
-import type { Article } from '../model/article.ts'
+import type { Article } from '../../model/article.ts'
 import type { ExplainedBlock, ExplainedEntity, ExplainedFinding, Explanation, Word } from './explanation.ts'
 
 export type Paint = (what: 'name' | 'statement' | 'role' | 'interaction' | 'quiet', text: string) => string

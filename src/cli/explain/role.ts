@@ -1,8 +1,8 @@
 /** A role in words: who holds it, of what, and by which decision. */
-import type { RoleFinding } from '../model/annotation.ts'
-import { ruleInWords } from './explain-rules.ts'
-import { detail, entityWord, marksOf, plainDetail, quoted, type Read } from './explain-words.ts'
+import type { RoleFinding } from '../../model/annotation.ts'
 import type { ExplainedFinding } from './explanation.ts'
+import { ruleInWords } from './rules.ts'
+import { detail, entityWord, marksOf, plainDetail, quoted, type Read } from './words.ts'
 
 export function explainRole(read: Read, role: RoleFinding, number: number): ExplainedFinding {
   const { holder, at, status, rule, confidence } = role

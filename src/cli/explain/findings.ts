@@ -1,19 +1,19 @@
 /** Article and annotations → their explanation: every finding in words, numbered, in the block of text where it begins. */
-import { speakerMentions } from '../annotate/keep-confident.ts'
-import { type Annotations, isName, type StatementFinding } from '../model/annotation.ts'
-import type { Article, Block } from '../model/article.ts'
-import { explainInteraction } from './explain-interaction.ts'
+import { speakerMentions } from '../../annotate/keep-confident.ts'
+import { type Annotations, isName, type StatementFinding } from '../../model/annotation.ts'
+import type { Article, Block } from '../../model/article.ts'
+import type { ExplainedBlock, ExplainedFinding, Explanation, Mark, Word } from './explanation.ts'
+import { explainInteraction } from './interaction.ts'
 import {
   explainChain,
   explainMention,
   type MentionChain,
   markOfMention,
   type NumberedMention,
-} from './explain-mention.ts'
-import { explainRole } from './explain-role.ts'
-import { explainStatement, type SpeakerMention } from './explain-statement.ts'
-import { entityWord, itemAt, type Read } from './explain-words.ts'
-import type { ExplainedBlock, ExplainedFinding, Explanation, Mark, Word } from './explanation.ts'
+} from './mention.ts'
+import { explainRole } from './role.ts'
+import { explainStatement, type SpeakerMention } from './statement.ts'
+import { entityWord, itemAt, type Read } from './words.ts'
 
 export function explainFindings(article: Article, annotations: Annotations): Explanation {
   const read: Read = { text: article.text, annotations }

@@ -1,5 +1,5 @@
 /** What the heads and rules that findings name mean, in words for the reader of an explanation. */
-import { type EntityFinding, isName, type MentionFinding } from '../model/annotation.ts'
+import { type EntityFinding, isName, type MentionFinding } from '../../model/annotation.ts'
 
 const RULES: Readonly<Record<string, string>> = {
   'engine:source': 'the engine ties the words to this speaker phrase',

@@ -1,7 +1,8 @@
 /** A statement in words: what was said, and by which decisions it has its speaker. */
-import { statementConfidence } from '../annotate/keep-confident.ts'
-import type { MentionFinding, StatementFinding } from '../model/annotation.ts'
-import { linkInWords, ruleInWords } from './explain-rules.ts'
+import { statementConfidence } from '../../annotate/keep-confident.ts'
+import type { MentionFinding, StatementFinding } from '../../model/annotation.ts'
+import type { ExplainedFinding, Reason } from './explanation.ts'
+import { linkInWords, ruleInWords } from './rules.ts'
 import {
   dateWords,
   detail,
@@ -12,8 +13,7 @@ import {
   quoted,
   type Read,
   wordsAt,
-} from './explain-words.ts'
-import type { ExplainedFinding, Reason } from './explanation.ts'
+} from './words.ts'
 
 /** The mention by which the speaker phrase means the speaker, and whether its entity is named there first. */
 export interface SpeakerMention {

@@ -1,5 +1,5 @@
 /** Cuts a stretch of text wherever a mark begins or ends: marks overlap as they like, elements of a page cannot. */
-import type { Span } from '../model/span.ts'
+import type { Span } from '../../model/span.ts'
 
 export interface Segment<Mark extends Span> extends Span {
   /** Those that cover it, in the order given. */
