@@ -21,6 +21,11 @@ describe('people', () => {
       ['John Osei | John Osei | Mr. Osei', 'Mary Osei | his sister | Mary Osei | Ms. Osei'],
     ],
     [
+      'a surname is no place',
+      'Henrik Bergen, a farmer, sold the land on Friday. Bergen had inherited it. A neighbour wrote to Bergen.',
+      ['Henrik Bergen | Henrik Bergen | Bergen'],
+    ],
+    [
       'an administration is no person',
       'Officials of the Obama administration met Ann Lee in Paris.',
       ['Ann Lee | Ann Lee'],
@@ -53,6 +58,27 @@ describe('roles', () => {
       'Ann Lee, a spokeswoman for the Red Cross, said the camp was full.',
       'Ann Lee: spokeswoman @ Red Cross current',
     ],
+    [
+      'of the organization that ends it, wherever that is',
+      'Ann Lee, a curator at the Orchard Museum in Vienna, said little.',
+      'Ann Lee: curator @ Orchard Museum current',
+    ],
+    [
+      'until a year',
+      'Dan Levi, who was the chief executive of Orchard Bank until 2014, said little.',
+      'Dan Levi: chief executive @ Orchard Bank former',
+    ],
+    [
+      'that was served',
+      'Dan Levi served as chief of staff to the mayor and later taught.',
+      'Dan Levi: chief of staff @ ? former',
+    ],
+    [
+      'that is still served',
+      'Dan Levi has served as treasurer of Orchard Bank since 2014.',
+      'Dan Levi: treasurer @ Orchard Bank current',
+    ],
+    ['resigned from', 'Dan Levi resigned as mayor of Haifa.', 'Dan Levi: mayor @ Haifa former'],
     [
       'of a country',
       'Israel’s defense chief, Dan Levi, said little.',

@@ -54,9 +54,19 @@ describe('who said what', () => {
       ['Ruth Adeyemi | “I have a date,”'],
     ],
     [
+      'a role with a name after it',
+      '“The bridge is safe,” said the commander of the harbour brigade, Jonas Berg.',
+      ['Jonas Berg | “The bridge is safe,”'],
+    ],
+    [
+      'a role with its organization before the name',
+      'According to the Kenyan ambassador to the United Nations Marta Kowalski, the bridge is safe.',
+      ['Marta Kowalski | the bridge is safe'],
+    ],
+    [
       'a subject of two cues',
-      'Marta Kowalski said the bridge was late and urged the council to wait.',
-      ['Marta Kowalski | the bridge was late', 'Marta Kowalski | the council to wait'],
+      'Marta Kowalski said the bridge was late and urged the council to wait for the engineers.',
+      ['Marta Kowalski | the bridge was late', 'Marta Kowalski | to wait for the engineers'],
     ],
     ['plans and beliefs, which are no statements', 'Marta Kowalski wants to open the bridge in June.', []],
   ])('%s', async (_name, text, expected) => {
@@ -109,6 +119,11 @@ test.each([
     'Omar Farouk was informed by Ann Lee that the talks were over.',
     ['Omar Farouk'],
   ],
+  [
+    'all of those told',
+    'Ann Lee told Omar Farouk and Dan Levi that the talks were over.',
+    ['Omar Farouk', 'Dan Levi'],
+  ],
   ['nobody where nobody is told', 'Ann Lee said that Omar Farouk had left the talks.', []],
 ])('the addressee is %s', async (_name, text, expected) => {
   const { annotations } = await readText(text)
@@ -123,4 +138,24 @@ test('an answer is to who spoke before', async () => {
   expect(annotations.statements[1]?.addressees.map((entity) => nameOf(annotations, entity))).toEqual([
     'Omar Farouk',
   ])
+})
+
+test.each([
+  ['a phrase beside the cue', 'In a statement, Ann Lee said that the mine was shut.', ['statement']],
+  ['a document that speaks', 'The affidavit says that the mine was shut in May.', ['court']],
+  ['a newspaper that is told', 'Ann Lee told the Denver Herald that the mine was shut.', ['interview']],
+  [
+    'what was written',
+    'The letter came on Monday. “The mine is shut,” Ann Lee wrote to the miners.',
+    ['letter'],
+  ],
+  [
+    'the statement before, of the same speaker',
+    '“The mine is shut,” Ann Lee said in an interview. “It will stay shut,” she added.',
+    ['interview', 'interview'],
+  ],
+  ['nothing', 'Ann Lee said that the mine was shut.', [null]],
+])('the channel is told by %s', async (_name, text, expected) => {
+  const { annotations } = await readText(text)
+  expect(annotations.statements.map(({ channel }) => channel)).toEqual(expected)
 })
