@@ -17,6 +17,9 @@ from .model import Network
 from .scores import score_layers, score_trees
 from .train import FOLLOWING, train_phase
 
+# Articles that show the export how large values become.
+_SAMPLES = 60
+
 
 def main() -> None:
     options = _options()
@@ -37,7 +40,8 @@ def main() -> None:
         train_phase(network, corpora.training, sets, phase, seed=options.seed, report=report)
         torch.save({"weights": network.state_dict(), "sets": sets}, options.out / f"{phase.name}.pt")
         _score(network, corpora, sets, report)
-    export(network, sets, options.out, corpora.news_test, report)
+    samples = corpora.training["news"][:_SAMPLES]
+    export(network, sets, options.out, samples=samples, parity=corpora.news_test, report=report)
 
 
 def _read(options: argparse.Namespace, report: _Report) -> Corpora:
@@ -83,8 +87,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--news", type=Path, default=ROOT / "training/news/articles", help="folder of our annotated articles")
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints, report and exported weights go")
     parser.add_argument("--without", type=Path, help="table whose first column names documents to leave out")
-    parser.add_argument("--sets", type=Path, help="folder of the development sets, to train on them, too")
-    parser.add_argument("--start", type=Path, help="checkpoint of the first phase, syntax.pt, to go on from")
+    parser.add_argument("--sets", type=Path, help="folder of the development sets, to train on GAP, too")
+    parser.add_argument("--start", type=Path, help="checkpoint of a phase, to go on with what follows it")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from .batch import LabelSets
 from .conllu import read_conllu, to_passage
-from .development_sets import GAP_SCORED_ROWS, read_gap, read_statement_sets
 from .encode import encode_passages, encode_texts
+from .gap import GAP_SCORED_ROWS, read_gap
 from .gum import gum_passage
 from .iob import read_btc, read_uner, read_wnut
 from .labels import label_article
@@ -35,7 +35,7 @@ def read_corpora(folder: Path, news: Path, vocabulary: Path, *, without: frozens
     """
     Reads everything below `folder` (the names of files are told in training/README.md) and our articles in `news`.
 
-    without: ids of documents to leave out of training. sets: folder of the development sets if they are trained on, too.
+    without: ids of documents to leave out of training. sets: folder of the development sets, if GAP is trained on, too.
     """
     corpora = Corpora()
     for part, target in (("train", corpora.training), ("dev", corpora.development)):
@@ -56,7 +56,6 @@ def read_corpora(folder: Path, news: Path, vocabulary: Path, *, without: frozens
     if sets is not None:
         held_out = GAP_SCORED_ROWS if without else 0
         corpora.training["gap"] = read_gap(sets / "pronouns.gap.jsonl", vocabulary, skip=held_out)
-        corpora.training["statements"] = [] if without else read_statement_sets(sets, vocabulary)
     return corpora
 
 

@@ -1,4 +1,4 @@
-"""Exports a network to ONNX, its encoder in int8, and compares what comes out with what went in."""
+"""Exports a network to ONNX, in int8, and compares what comes out with what went in."""
 
 from __future__ import annotations
 
@@ -18,12 +18,17 @@ from torch import nn
 
 from .batch import LabelSets, collate
 from .encoder import SHAPES, base_folder
-from .model import Network
+from .model import LINK_DISTANCES, Network, distance_bucket
 from .passage import LAYERS, LINKS, NAME_LABELS, Passage
+from .smooth import even_inputs
 from .windows import Window, cut_windows
 
 _OPSET = 17
-_OUTPUTS = ("tag", "ner", "xpos", "upos", "arc", "head", "rel", "link")
+_OUTPUTS = ("tag", "ner", "xpos", "upos", "arc", "head", "rel", "link_from", "link_to", "link_bias", "link_distance")
+# Pieces of a window, as in src/language/windows.ts.
+_WINDOW = 380
+# Outputs that are numbers of tags, heads and relations already.
+_CHOSEN = ("xpos", "upos", "head", "rel")
 # Smaller tensors are not worth a cast.
 _LEAST_HALVED = 10_000
 
@@ -36,18 +41,20 @@ class _Exported(nn.Module):
         self.network = network
 
     def forward(self, ids: torch.Tensor, shape: torch.Tensor, first: torch.Tensor, sent: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        scores = self.network(ids, shape, first, sent)
-        head = scores.arcs.argmax(-1)
-        relation = self.network.relations(scores.words, head).argmax(-1)
+        network = self.network
+        words = network.read_words(ids, shape, first, None)
+        arcs = network.arcs(words, sent)
+        head = arcs.argmax(-1)
         return (
-            scores.layers,
-            scores.names,
-            scores.xpos.argmax(-1),
-            scores.upos.argmax(-1),
-            scores.arcs,
+            network.layers(words).reshape(*words.shape[:2], len(LAYERS), 3),
+            network.names(words),
+            network.xpos(words).argmax(-1),
+            network.upos(words).argmax(-1),
+            arcs,
             head,
-            relation,
-            scores.links,
+            network.relations(words, head).argmax(-1),
+            *network.link_ends(words),
+            network.link_distance,
         )
 
 
@@ -65,15 +72,28 @@ class _Int8Embedding(nn.Module):
         return self.weight[ids].float() * self.scale[ids]
 
 
-def export(network: Network, sets: LabelSets, folder: Path, parity: list[Passage], report: Callable[[str], None]) -> None:
-    """Writes model.onnx (int8), fp32.onnx (to compare with, not to ship), vocab.txt and labels.json."""
+def export(
+    network: Network,
+    sets: LabelSets,
+    folder: Path,
+    *,
+    samples: list[Passage],
+    parity: list[Passage],
+    report: Callable[[str], None],
+) -> None:
+    """
+    Writes model.onnx (int8), fp32.onnx (to compare with, not to ship), vocab.txt and labels.json.
+
+    samples: texts that show how large the values inside of the network become. parity: texts on which the files are compared with the network.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     network = copy.deepcopy(network).eval()
     full, small = folder / "fp32.onnx", folder / "model.onnx"
     _write_onnx(_Exported(network), full)
-    windows = [window for passage in parity for window in cut_windows(passage, 380)]
+    windows = _windows(parity)
     reference = [_run_torch(network, window, sets) for window in windows]
     _compare(full, windows, reference, sets, report)
+    even_inputs(network.encoder, lambda: (_run_torch(network, window, sets) for window in _windows(samples)))
     with torch.no_grad():
         network.encoder.fold_scale()
         network.encoder.pieces = _Int8Embedding(network.encoder.pieces)
@@ -86,6 +106,7 @@ def export(network: Network, sets: LabelSets, folder: Path, parity: list[Passage
         "bio": ["O", "B", "I"],
         "ner": NAME_LABELS,
         "links": LINKS,
+        "distances": LINK_DISTANCES,
         "xpos": sets.xpos,
         "upos": sets.upos,
         "rel": sets.relations,
@@ -94,13 +115,18 @@ def export(network: Network, sets: LabelSets, folder: Path, parity: list[Passage
     (folder / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf8")
 
 
+def _windows(passages: list[Passage]) -> list[Window]:
+    return [window for passage in passages for window in cut_windows(passage, _WINDOW)]
+
+
 def _write_onnx(module: nn.Module, file: Path) -> None:
     ids = torch.randint(1000, 20000, (1, 64))
     words = torch.arange(50)[None]
     inputs = {"ids": ids, "shape": torch.ones_like(ids), "first": words, "sent": words // 20}
     axes = {"ids": {1: "pieces"}, "shape": {1: "pieces"}, "first": {1: "words"}, "sent": {1: "words"}}
     axes |= {name: {1: "words"} for name in ("tag", "ner", "xpos", "upos", "head", "rel")}
-    axes |= {"arc": {1: "words", 2: "words"}, "link": {2: "words", 3: "words"}}
+    axes |= {"arc": {1: "words", 2: "words"}}
+    axes |= {name: {2: "words"} for name in ("link_from", "link_to", "link_bias")}
     torch.onnx.export(
         module.eval(),
         tuple(inputs.values()),
@@ -114,22 +140,19 @@ def _write_onnx(module: nn.Module, file: Path) -> None:
 
 
 def _quantise(file: Path) -> None:
-    """Int8 for the encoder's multiplications, half precision for the weights of the heads, which are computed in single precision.
+    """Int8 for every multiplication with weights, half precision for what other large weights are left.
 
     Weights are signed, of seven bits, with one scale a channel. Run times multiply signed weights several times faster than unsigned ones, and
     the sum of two products with an eighth bit would overflow on processors without VNNI instructions.
     """
     model = onnx.load(file)
-    encoder = [node.name for node in model.graph.node if node.op_type == "MatMul" and _is_linear_of_encoder(node.name)]
+    matrices = {tensor.name for tensor in model.graph.initializer if len(tensor.dims) == 2}
+    linear = [node.name for node in model.graph.node if node.op_type == "MatMul" and node.input[1] in matrices]
     weights = {"weight_type": QuantType.QInt8, "per_channel": True, "reduce_range": True}
-    quantize_dynamic(str(file), str(file), **weights, nodes_to_quantize=encoder)
+    quantize_dynamic(str(file), str(file), **weights, nodes_to_quantize=linear)
     model = onnx.load(file)
     _halve(model)
     onnx.save(model, file)
-
-
-def _is_linear_of_encoder(name: str) -> bool:
-    return any(f"/{part}/" in name for part in ("qkv", "out", "inner", "outer")) and "/encoder/" in name
 
 
 def _halve(model: onnx.ModelProto) -> None:
@@ -157,19 +180,29 @@ def _inputs(window: Window, sets: LabelSets) -> dict[str, np.ndarray]:
 @torch.no_grad()
 def _run_torch(network: Network, window: Window, sets: LabelSets) -> list[np.ndarray]:
     inputs = {name: torch.from_numpy(value) for name, value in _inputs(window, sets).items()}
-    return [output.numpy() for output in _Exported(network)(**inputs)]
+    return _decisions([output.numpy() for output in _Exported(network)(**inputs)])
+
+
+def _decisions(outputs: list[np.ndarray]) -> list[np.ndarray]:
+    """What is decided from the outputs: the best label of each word, and the best end of each link."""
+    values = dict(zip(_OUTPUTS, outputs))
+    links = values["link_from"] @ values["link_to"].swapaxes(2, 3) + values["link_bias"][:, :, None, :]
+    place = np.arange(links.shape[-1])
+    bucket = distance_bucket(torch.from_numpy(place - place[:, None])).numpy()
+    links += values["link_distance"][:, bucket] * (place > 0)
+    return [*(values[name].argmax(-1) for name in ("tag", "ner", "arc")), *(values[name] for name in _CHOSEN), links.argmax(-1)]
 
 
 def _compare(file: Path, windows: list[Window], reference: list[list[np.ndarray]], sets: LabelSets, report: Callable[[str], None]) -> None:
     """Reports the size of the file and on how many words its decisions are those of the network in single precision."""
     session = onnxruntime.InferenceSession(str(file), providers=["CPUExecutionProvider"])
-    same = dict.fromkeys(_OUTPUTS, 0)
-    of = dict.fromkeys(_OUTPUTS, 0)
+    names = ("tag", "ner", "arc", *_CHOSEN, "link")
+    same = dict.fromkeys(names, 0)
+    of = dict.fromkeys(names, 0)
     for window, expected in zip(windows, reference):
-        for name, found, right in zip(_OUTPUTS, session.run(None, _inputs(window, sets)), expected):
-            if name in ("tag", "ner", "arc", "link"):
-                found, right = found.argmax(-1), right.argmax(-1)
-            same[name] += int((found == right).sum())
+        found = _decisions(session.run(None, _inputs(window, sets)))
+        for name, here, right in zip(names, found, expected):
+            same[name] += int((here == right).sum())
             of[name] += right.size
-    shares = " ".join(f"{name} {100 * same[name] / of[name]:.2f}" for name in _OUTPUTS)
+    shares = " ".join(f"{name} {100 * same[name] / of[name]:.2f}" for name in names)
     report(f"{file.name}: {file.stat().st_size / 1e6:.1f} MB; % of decisions as in PyTorch: {shares}")

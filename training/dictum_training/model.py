@@ -18,7 +18,7 @@ from .passage import LAYERS, LINKS, NAME_LABELS
 
 _ARC, _RELATION, _LINK = 256, 96, 128
 # Distances of words from which on a new bias holds, in both directions.
-_DISTANCES = (1, 2, 3, 4, 5, 8, 12, 20, 32, 64, 128)
+LINK_DISTANCES = (1, 2, 3, 4, 5, 8, 12, 20, 32, 64, 128)
 _DROPOUT = 0.2
 IMPOSSIBLE = -1e4
 
@@ -63,7 +63,7 @@ class Network(nn.Module):
         self.link_to = nn.Linear(width, len(LINKS) * _LINK)
         self.link = nn.Parameter(torch.stack([torch.eye(_LINK) * 0.1 for _ in LINKS]))
         self.link_bias = nn.Linear(width, len(LINKS))
-        self.link_distance = nn.Parameter(torch.zeros(len(LINKS), 2 * len(_DISTANCES) + 2))
+        self.link_distance = nn.Parameter(torch.zeros(len(LINKS), 2 * len(LINK_DISTANCES) + 2))
 
     def forward(
         self,
@@ -104,8 +104,8 @@ class Network(nn.Module):
         head = F.gelu(self.relation_head(words))
         head = self.drop(head.gather(1, heads[..., None].expand(-1, -1, head.size(-1))))
         # B × W × relations × d, without a tensor of five dimensions.
-        size, count, width = dependent.shape
-        turned = (dependent.reshape(-1, width) @ self.relation.permute(1, 0, 2).reshape(width, -1)).reshape(size, count, -1, width)
+        turned = dependent @ self.relation.permute(1, 0, 2).reshape(_RELATION, -1)
+        turned = turned.reshape(*dependent.shape[:2], -1, _RELATION)
         pairs = (turned * head[:, :, None, :]).sum(-1)
         return pairs + self.relation_linear(torch.cat([dependent, head], -1))
 
@@ -120,10 +120,19 @@ class Network(nn.Module):
         return arcs.float() + (~allowed).float() * IMPOSSIBLE
 
     def _links(self, words: torch.Tensor) -> torch.Tensor:
+        origins, ends, bias = self.link_ends(words)
+        return origins @ ends.transpose(2, 3) + bias[:, :, None, :] + self._distance_bias(words.size(1))
+
+    def link_ends(self, words: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """
+        What a link's score is made of: origins and ends (B × kinds × W × 128) and the bias of ends (B × kinds × W).
+
+        The score is the product of the two, the bias of the end, and one for the distance where the end is not word 0.
+        """
         size, count, _ = words.shape
         split = lambda x: F.gelu(x).reshape(size, count, len(LINKS), _LINK).transpose(1, 2)  # noqa: E731
-        links = split(self.link_from(words)) @ self.link @ split(self.link_to(words)).transpose(2, 3)
-        return links + self.link_bias(words).transpose(1, 2)[:, :, None, :] + self._distance_bias(count)
+        origins = split(self.link_from(words)) @ self.link
+        return origins, split(self.link_to(words)), self.link_bias(words).transpose(1, 2)
 
     def link_rows(self, words: torch.Tensor, windows: torch.Tensor, starts: torch.Tensor, kind: int) -> torch.Tensor:
         """What `_links` gives for N links of one kind alone, from word `starts` of window `windows`: N × W."""
@@ -144,8 +153,8 @@ class Network(nn.Module):
 
 def distance_bucket(ahead: torch.Tensor) -> torch.Tensor:
     """Number of the bias for so many words ahead, or behind where negative."""
-    bucket = sum((ahead.abs() > edge).long() for edge in _DISTANCES)
-    return bucket + (ahead < 0).long() * (len(_DISTANCES) + 1)
+    bucket = sum((ahead.abs() > edge).long() for edge in LINK_DISTANCES)
+    return bucket + (ahead < 0).long() * (len(LINK_DISTANCES) + 1)
 
 
 def padding_mask(batch: Batch) -> torch.Tensor:
@@ -156,7 +165,7 @@ def padding_mask(batch: Batch) -> torch.Tensor:
 # What each task weighs in the sum.
 _WEIGHTS = {"upos": 0.5, "xpos": 0.5, "arc": 1.0, "relation": 0.5, "names": 1.75, "q": 1.5}
 _LINK_WEIGHTS = {"src": 0.5, "ante": 0.4}
-_OTHER_LINK = 0.2
+_OTHER_LINK = 0.3
 
 
 def losses(network: Network, batch: Batch) -> dict[str, torch.Tensor]:

@@ -37,8 +37,8 @@ class Phase:
 
 SYNTAX = Phase(
     "syntax",
-    epochs=6,
-    shares={"ewt": 1, "gum": 1, "wnut": 1, "btc": 1},
+    epochs=9,
+    shares={"ewt": 1, "gum": 1, "wnut": 0.5, "btc": 0.5},
     windows=(60, 180, 180),
     overlap=0,
     batch=2400,
@@ -49,9 +49,9 @@ SYNTAX = Phase(
 )
 EVERYTHING = Phase(
     "everything",
-    epochs=5,
-    shares={"news": 1, "statements": 0.6, "gum": 0.45, "ewt": 0.35, "wnut": 0.15, "btc": 0.15, "gap": 0.25},
-    windows=(200, 320, 380),
+    epochs=9,
+    shares={"news": 1, "gum": 0.6, "ewt": 0.4, "wnut": 0.15, "btc": 0.15, "gap": 0.25},
+    windows=(200, 380, 500),
     overlap=60,
     batch=1600,
     rate=1.7e-4,
@@ -59,8 +59,20 @@ EVERYTHING = Phase(
     new_heads=6,
     warm_up=0.08,
 )
-# From which phase on a run goes on that starts at the checkpoint of another.
-FOLLOWING = {None: (SYNTAX, EVERYTHING), SYNTAX.name: (EVERYTHING,)}
+FINISH = Phase(
+    "finish",
+    epochs=4,
+    shares={"news": 1, "gum": 1, "ewt": 0.6, "wnut": 0.15, "btc": 0.15, "gap": 0.4},
+    windows=(200, 380, 500),
+    overlap=60,
+    batch=1600,
+    rate=6e-5,
+    trained_heads=2,
+    new_heads=3,
+    warm_up=0.1,
+)
+# Which phases a run goes through that starts at nothing, or at the checkpoint of a phase.
+FOLLOWING = {None: (SYNTAX, EVERYTHING), SYNTAX.name: (EVERYTHING,), EVERYTHING.name: (FINISH,), FINISH.name: ()}
 _FIRST_TRAINED = ("upos", "xpos", "names", "arc", "relation")
 _LEAST_RATE = 0.02
 

@@ -3,11 +3,11 @@
 import random
 import unittest
 
-from dictum_training.development_sets import label_gap, label_statements
+from dictum_training.gap import label_gap
 from dictum_training.encode import EncodedText
 from dictum_training.labels import label_article
 from dictum_training.news import parse_article
-from dictum_training.passage import NAME_LABELS, UNKNOWN, Passage, anchor, name_numbers
+from dictum_training.passage import NAME_LABELS, Passage, anchor, name_numbers
 from dictum_training.windows import cut_windows, make_batches
 
 
@@ -91,27 +91,10 @@ class Articles(unittest.TestCase):
         self.assertEqual(passage.links["at"][0].right, [5])
 
 
-class DevelopmentSets(unittest.TestCase):
+class Gap(unittest.TestCase):
     TEXT = "Ann said she left . Bob was there .\nHe told Eve to go ."
-    ROW = {
-        "id": "d",
-        "quotes": [{"content": [[9, 17]], "cue": [[4, 8]], "speaker": [[0, 3]]}],
-        "optional": [[24, 29]],
-    }
 
-    def test_a_whole_gold_says_that_the_rest_is_no_statement(self) -> None:
-        passage = label_statements(self.ROW, encode(self.TEXT), is_partial=False)
-        self.assertEqual(passage.layers["q"][:5], [0, 0, 1, 2, 0])
-        self.assertEqual(passage.layers["q"][6:8], [UNKNOWN, UNKNOWN])
-        self.assertEqual(passage.layers["q"][9:], [0] * 6)
-        self.assertEqual(passage.links["src"][2].right, [0])
-
-    def test_of_a_partial_gold_only_the_sentences_with_statements_are_known(self) -> None:
-        passage = label_statements(self.ROW, encode(self.TEXT), is_partial=True)
-        self.assertEqual(passage.layers["c"][:5], [0, 1, 0, 0, 0])
-        self.assertEqual(set(passage.layers["q"][9:]), {UNKNOWN})
-
-    def test_gap_tells_two_names_apart_and_nothing_else(self) -> None:
+    def test_the_right_name_is_told_apart_from_the_wrong_one_and_nothing_else(self) -> None:
         row = {
             "id": "g",
             "pronoun": {"start": 36, "end": 38},
