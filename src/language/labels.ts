@@ -28,6 +28,7 @@ const File = z.object({
   bio: z.tuple([z.literal('O'), z.literal('B'), z.literal('I')]),
   ner: z.array(z.string().regex(/^(?:O|[BIES]-(?:PER|ORG|LOC))$/)),
   links: z.array(z.enum(Object.keys(LINK_OF))).length(8),
+  distances: z.array(z.number()),
   xpos: z.array(z.string()),
   upos: z.array(z.string()),
   rel: z.array(z.string()),
@@ -45,6 +46,8 @@ export interface Labels {
   readonly layers: readonly Layer[]
   readonly names: readonly NameLabel[]
   readonly links: readonly LinkKind[]
+  /** Numbers of words beyond which the bias for the length of a link changes. */
+  readonly linkDistances: readonly number[]
   readonly xpos: readonly string[]
   readonly upos: readonly string[]
   readonly relations: readonly string[]
@@ -57,6 +60,7 @@ export function parseLabels(json: string): Labels {
     layers: file.tags.map((tag) => LAYER_OF[tag]).filter((layer) => layer !== undefined),
     names: file.ner.map(parseNameLabel),
     links: file.links.map((link) => LINK_OF[link]).filter((link) => link !== undefined),
+    linkDistances: file.distances,
     xpos: file.xpos,
     upos: file.upos,
     relations: file.rel,

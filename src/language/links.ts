@@ -1,5 +1,8 @@
 /** The link scores that are kept of every window, and how they are looked up. */
 import type { LinkKind, Links } from '../model/document.ts'
+import type { Labels } from './labels.ts'
+import { linkScores } from './link-scores.ts'
+import type { LinkOutput } from './run-model.ts'
 import type { Window } from './windows.ts'
 
 /** Tokens of a window that may be ends of one kind of link, in order. */
@@ -20,24 +23,23 @@ export interface WindowLinks {
   readonly tables: Readonly<Record<LinkKind, Table>>
 }
 
-/**
- * Keeps the scores between likely ends: all of them would take eight squares of the window's length.
- * @param scores kinds × words × words, from × to, of the window; word 0 is "none", word 1 the window's first token
- */
+/** Keeps the scores between likely ends: all of them would take eight squares of the window's length. */
 export function keepLinks(
   window: Window,
-  scores: Float32Array,
-  { kinds, ends }: { kinds: readonly LinkKind[]; ends: Readonly<Record<LinkKind, LinkEnds>> },
+  output: LinkOutput,
+  labels: Pick<Labels, 'links' | 'linkDistances'>,
+  ends: Readonly<Record<LinkKind, LinkEnds>>,
 ): WindowLinks {
-  const words = window.end - window.first + 1
-  const entries = kinds.map((kind, k) => {
+  const scores = linkScores(output, labels)
+  // Word 0 of the output is "none", word 1 the window's first token.
+  const offset = 1 - window.first
+  const entries = labels.links.map((kind, k) => {
     const { from, to } = ends[kind]
     const odds = new Float32Array(from.length * to.length)
-    for (const [i, source] of from.entries()) {
-      const row = (k * words + source - window.first + 1) * words
-      const none = scores[row] ?? 0
-      for (const [j, target] of to.entries())
-        odds[i * to.length + j] = (scores[row + target - window.first + 1] ?? 0) - none
+    let pair = 0
+    for (const source of from) {
+      const none = scores(k, source + offset, 0)
+      for (const target of to) odds[pair++] = scores(k, source + offset, target + offset) - none
     }
     return [kind, { from: Int32Array.from(from), to: Int32Array.from(to), odds }] as const
   })

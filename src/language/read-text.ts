@@ -80,7 +80,7 @@ function takeScores(target: Target, window: Window, output: ModelOutput): void {
   takeOwned(scores.names, names, labels.names.length)
   scores.syntax.push(...readSyntax(output, { window, labels, sentences: cut.sentences }))
   const ends = findLinkEnds(endCandidates(target, window, { output, layers, names }))
-  scores.links.push(keepLinks(window, output.links, { kinds: labels.links, ends }))
+  scores.links.push(keepLinks(window, output.links, labels, ends))
 }
 
 /** One array a layer, without word 0: tokens × (O, B, I), logarithms of probabilities. */

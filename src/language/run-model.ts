@@ -26,8 +26,21 @@ export interface ModelOutput {
   readonly relations: Int32Array
   /** W × W, dependent × head; column 0 is the root. */
   readonly arcs: Float32Array
-  /** Kinds × W × W, from × to; column 0 is "none". */
-  readonly links: Float32Array
+  readonly links: LinkOutput
+}
+
+/**
+ * What the log-odds of links are made of. The score of a link is the product of its two vectors, plus the bias of its end,
+ * plus the bias of the distance if the end is a word: end 0 is "none".
+ */
+export interface LinkOutput {
+  /** Kinds × W × size of a vector: of a word as the origin of a link, and as its end. */
+  readonly origins: Float32Array
+  readonly ends: Float32Array
+  /** Kinds × W. */
+  readonly endBias: Float32Array
+  /** Kinds × (distances ahead, distances behind). */
+  readonly distanceBias: Float32Array
 }
 
 export interface Model {
@@ -71,7 +84,12 @@ export async function loadModel(weights: Uint8Array, backend?: Backend): Promise
         heads: integers(output, 'head'),
         relations: integers(output, 'rel'),
         arcs: floats(output, 'arc'),
-        links: floats(output, 'link'),
+        links: {
+          origins: floats(output, 'link_from'),
+          ends: floats(output, 'link_to'),
+          endBias: floats(output, 'link_bias'),
+          distanceBias: floats(output, 'link_distance'),
+        },
       }
     },
     close: () => session.release(),

@@ -12,7 +12,7 @@ export interface Window extends TokenRange {
 /** Pieces in a window, paragraph separators counted at one a sentence. The encoder has 512 positions. */
 const MOST_PIECES = 380
 /** Pieces that two windows share, at most. */
-const OVERLAP = 140
+const OVERLAP = 80
 /** A sentence and its separator must fit into a window. */
 export const MOST_SENTENCE_PIECES = MOST_PIECES - 1
 

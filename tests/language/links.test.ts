@@ -15,13 +15,15 @@ const endsOf = (antecedent: LinkEnds): Record<LinkKind, LinkEnds> => ({
   addressee: NONE,
 })
 
-/** A window of four tokens whose score of row i, column j of kind k is 100k + 10i + j, and 1 for "none". */
+/** A window of four tokens: vectors of two numbers, whose products of row i, column j of kind k are 100k + 10i + j, and 1 for "none". */
 function windowAt(first: number, owned: [number, number], ends: LinkEnds) {
   const words = 5
-  const scores = Float32Array.from({ length: KINDS.length * words * words }, (_, i) => {
-    const column = i % words
-    return column === 0 ? 1 : Math.floor(i / 25) * 100 + (Math.floor(i / words) % words) * 10 + column
-  })
+  const output = {
+    origins: grid(words, (k, word) => [100 * k + 10 * word, 1]),
+    ends: grid(words, (_, word) => [word === 0 ? 0 : 1, word === 0 ? 0.5 : word - 0.25]),
+    endBias: grid(words, (_, word) => [word === 0 ? 0.5 : 0]),
+    distanceBias: grid(4, (_, bucket) => [bucket === 1 ? 0.75 : 0.25]),
+  }
   const window = {
     first,
     end: first + 4,
@@ -29,7 +31,14 @@ function windowAt(first: number, owned: [number, number], ends: LinkEnds) {
     endSentence: 1,
     owned: { first: owned[0], end: owned[1] },
   }
-  return keepLinks(window, scores, { kinds: KINDS, ends: endsOf(ends) })
+  return keepLinks(window, output, { links: KINDS, linkDistances: [1] }, endsOf(ends))
+}
+
+/** Kinds × `count` × the numbers given. */
+function grid(count: number, make: (kind: number, index: number) => number[]): Float32Array {
+  return Float32Array.from(
+    KINDS.flatMap((_, kind) => Array.from({ length: count }, (__, i) => make(kind, i)).flat()),
+  )
 }
 
 const links = createLinks([
