@@ -33,15 +33,24 @@ def main() -> None:
         network = Network(sets)
         network.encoder.load_base()
     else:
-        start = torch.load(options.start, weights_only=False)
-        network, sets = Network(start["sets"]), start["sets"]
-        network.load_state_dict(start["weights"])
-    for phase in FOLLOWING[options.start and options.start.stem]:
+        weights, sets = _mean(options.start)
+        network = Network(sets)
+        network.load_state_dict(weights)
+    for phase in FOLLOWING[options.start and options.start[0].stem]:
         train_phase(network, corpora.training, sets, phase, seed=options.seed, report=report)
         torch.save({"weights": network.state_dict(), "sets": sets}, options.out / f"{phase.name}.pt")
         _score(network, corpora, sets, report)
     samples = corpora.training["news"][:_SAMPLES]
     export(network, sets, options.out, samples=samples, parity=corpora.news_test, report=report)
+
+
+def _mean(checkpoints: list[Path]) -> tuple[dict[str, torch.Tensor], LabelSets]:
+    """The mean of the weights of several checkpoints; what was trained from one start averages well (Wortsman et al. 2022)."""
+    read = [torch.load(file, weights_only=False) for file in checkpoints]
+    sets = read[0]["sets"]
+    if any(other["sets"] != sets for other in read):
+        raise SystemExit("the checkpoints of --start have different tags or relations: they come from different corpora")
+    return {name: sum(one["weights"][name] for one in read) / len(read) for name in read[0]["weights"]}, sets
 
 
 def _read(options: argparse.Namespace, report: _Report) -> Corpora:
@@ -88,7 +97,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints, report and exported weights go")
     parser.add_argument("--without", type=Path, help="table whose first column names documents to leave out")
     parser.add_argument("--sets", type=Path, help="folder of the development sets, to train on GAP, too")
-    parser.add_argument("--start", type=Path, help="checkpoint of a phase, to go on with what follows it")
+    parser.add_argument("--start", type=Path, nargs="+", help="checkpoint of a phase, to go on with what follows it; of several the mean")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
