@@ -45,7 +45,8 @@ export const findRoles: Stage = {
               : [],
           )
     const look = { people: ofKind(['person']), places: ofKind(['organization', 'place']) }
-    const spans = [...reading.doc.layers.role, ...overlookedTitles(reading, draft.mentions)]
+    const marked = reading.doc.layers.role.map((span) => ({ ...span, isMarked: true }))
+    const spans = [...marked, ...overlookedTitles(reading, draft.mentions)]
     return {
       ...draft,
       roles: spans
@@ -53,6 +54,11 @@ export const findRoles: Stage = {
         .flatMap((span) => toRole(reading, draft.chains, span, look) ?? []),
     }
   },
+}
+
+interface RoleSpan extends LayerSpan {
+  /** By the engine, or else found by a rule: what the engine does not take for a role it links to nothing worth believing. */
+  readonly isMarked: boolean
 }
 
 interface Held {
@@ -65,7 +71,7 @@ type Look = (first: number, end: number) => Held[]
 function toRole(
   reading: Reading,
   chains: readonly Chain[],
-  marked: LayerSpan,
+  marked: RoleSpan,
   { people, places }: { readonly people: Look; readonly places: Look },
 ): RoleDraft | null {
   const during = findDuring(reading, marked, places)
@@ -76,7 +82,7 @@ function toRole(
   const cut = Math.min(marked.end, during?.at ?? marked.end, cutName?.mention.nameFirst ?? marked.end)
   // "a curator at the museum in", of "in Vienna".
   const end = reading.doc.tokens[cut - 1]?.upos === 'ADP' ? cut - 1 : cut
-  const span = { first: marked.first, end }
+  const span = { first: marked.first, end, isMarked: marked.isMarked }
   const holder = findHolder(reading, span, people)
   if (holder === null) return null
   const { title, owner, status, qualifier } = readTitle(reading, span, places)
@@ -102,7 +108,7 @@ function toRole(
 }
 
 /** Roles before a name that the engine does not mark: "President Biden", where the title is in the lexicon, and "the actor Jason Reed". */
-function overlookedTitles(reading: Reading, mentions: readonly Mention[]): LayerSpan[] {
+function overlookedTitles(reading: Reading, mentions: readonly Mention[]): RoleSpan[] {
   const { doc } = reading
   const marked = new Set<number>()
   for (const span of doc.layers.role) for (let i = span.first; i < span.end; i++) marked.add(i)
@@ -114,7 +120,7 @@ function overlookedTitles(reading: Reading, mentions: readonly Mention[]): Layer
     const end = isTitled ? mention.nameFirst : mention.first
     const first = isTitled ? title : descriptionStart(reading, end)
     if (first >= end || marked.has(first) || marked.has(end - 1)) return []
-    return [{ first, end, score: OVERLOOKED }]
+    return [{ first, end, score: OVERLOOKED, isMarked: false }]
   })
 }
 
@@ -237,7 +243,7 @@ function closingPlace({ doc }: Reading, title: TokenRange, places: Look): number
 /** "Prime Minister Ann Lee of Israel", "spokeswoman for the Red Cross", or what the engine links. */
 function findAt(
   reading: Reading,
-  span: TokenRange,
+  span: TokenRange & Pick<RoleSpan, 'isMarked'>,
   title: TokenRange,
   holder: Held,
   places: Look,
@@ -267,7 +273,7 @@ function findAt(
   if (best !== null) return best.item.chain
   // An organization told before, or called "the company": only a clear link says so.
   const far = places(span.first - FAR, span.end + FAR).filter((place) => !isWithin(place))
-  const told = likeliest(far, odds, FAR_ODDS)
+  const told = span.isMarked ? likeliest(far, odds, FAR_ODDS) : null
   if (told !== null) return told.item.chain
   const named = places(title.first, title.end).findLast(({ mention }) => mention.type !== null)
   return (named ?? ownerBefore(reading, span, places))?.chain ?? null
