@@ -1,6 +1,6 @@
 /** Roles: a title, who holds it, of what, and whether still. */
 import type { EntityKind, RoleQualifier, RoleStatus } from '../model/annotation.ts'
-import type { LayerSpan, TokenRange } from '../model/document.ts'
+import type { Document, LayerSpan, TokenRange } from '../model/document.ts'
 import type { Chain, Mention, Reading, RoleDraft, Stage } from './draft.ts'
 import { isHonorific } from './find-names.ts'
 import { isOver } from './former-role.ts'
@@ -9,8 +9,10 @@ import { indexMentions } from './mention-index.ts'
 import { rangeLine } from './range-text.ts'
 import { isPossessiveMark } from './tree.ts'
 
-/** "outgoing" is still in office. "Then" opens a sentence. */
+/** "outgoing" is still in office. */
 const FORMER = /^(?:former|formerly|ex|ex-.+|onetime|one-time|late|ousted|retired|previous)$/i
+/** What hangs an organization or place on a title. */
+const OF_PLACE = /^(?:of|for|at|with|in)$/
 const QUALIFIERS: Readonly<Record<string, RoleQualifier>> = {
   acting: 'acting',
   interim: 'interim',
@@ -82,7 +84,7 @@ function toRole(
   const cut = Math.min(marked.end, during?.at ?? marked.end, cutName?.mention.nameFirst ?? marked.end)
   // "a curator at the museum in", of "in Vienna".
   const end = reading.doc.tokens[cut - 1]?.upos === 'ADP' ? cut - 1 : cut
-  const span = { first: marked.first, end, isMarked: marked.isMarked }
+  const span = { ...marked, end }
   const holder = findHolder(reading, span, people)
   if (holder === null) return null
   const { title, owner, status, qualifier } = readTitle(reading, span, places)
@@ -190,21 +192,20 @@ function readTitle(reading: Reading, span: TokenRange, places: Look): TitleReadi
   for (let before = first - 1; before >= first - 2; before--) {
     const form = tokens[before]?.form ?? ''
     const isNext = before === first - 1 || tokens[first - 1]?.form === '-'
-    if (FORMER.test(form) || (form === 'then' && isNext)) status = 'former'
+    if (saysFormer(form) && (form !== 'then' || isNext)) status = 'former'
     qualifier ??= QUALIFIERS[form.toLowerCase()] ?? null
   }
   while (first < end) {
     const form = tokens[first]?.form ?? ''
     const name = inside.find(({ mention }) => mention.first === first && mention.end < end)
-    const isFormer = FORMER.test(form) || form === 'then'
-    if (isFormer) status = 'former'
+    if (saysFormer(form)) status = 'former'
     const named = QUALIFIERS[form.toLowerCase()]
     if (named !== undefined) qualifier = named
     if (name !== undefined && !reachesPreposition(reading, first, name.mention)) {
       owner = name.chain
       first = name.mention.end
     } else if (
-      isFormer ||
+      saysFormer(form) ||
       named !== undefined ||
       ARTICLES.test(form) ||
       form === '-' ||
@@ -226,6 +227,11 @@ function readTitle(reading: Reading, span: TokenRange, places: Look): TitleReadi
   return { title: { first, end }, owner, status, qualifier }
 }
 
+/** "Then" with a capital opens a sentence. */
+function saysFormer(form: string): boolean {
+  return form === 'then' || FORMER.test(form)
+}
+
 /** "Secretary" in "State Secretary of …": a name that heads a longer phrase belongs to the title. */
 function reachesPreposition(reading: Reading, first: number, name: Mention): boolean {
   return name.first !== first || reading.doc.tokens[name.end]?.upos === 'ADP'
@@ -235,15 +241,19 @@ function reachesPreposition(reading: Reading, first: number, name: Mention): boo
 function closingPlace({ doc }: Reading, title: TokenRange, places: Look): number | null {
   const last = places(title.first + 1, title.end).find(({ mention }) => mention.end === title.end)
   if (last === undefined || last.mention.type === null) return null
-  const before = doc.tokens[last.mention.first - 1]?.form ?? ''
-  const preposition = /^the$/i.test(before) ? doc.tokens[last.mention.first - 2]?.form : before
-  return /^(?:of|for|at|with|in)$/.test(preposition ?? '') ? last.chain : null
+  const preposition = doc.tokens[withArticle(doc, last.mention.first) - 1]
+  return OF_PLACE.test(preposition?.form ?? '') ? last.chain : null
+}
+
+/** Where a name that starts at `first` starts with its "the", if it has one. */
+function withArticle({ tokens }: Document, first: number): number {
+  return /^the$/i.test(tokens[first - 1]?.form ?? '') ? first - 1 : first
 }
 
 /** "Prime Minister Ann Lee of Israel", "spokeswoman for the Red Cross", or what the engine links. */
 function findAt(
   reading: Reading,
-  span: TokenRange & Pick<RoleSpan, 'isMarked'>,
+  span: RoleSpan,
   title: TokenRange,
   holder: Held,
   places: Look,
@@ -258,7 +268,7 @@ function findAt(
   if (afterName !== undefined) return afterName.chain
   const following = places(span.end, span.end + 4).find(
     ({ mention }) =>
-      /^(?:of|for|at|with|in)$/.test(tokens[span.end]?.form ?? '') &&
+      OF_PLACE.test(tokens[span.end]?.form ?? '') &&
       (mention.first === span.end + 1 ||
         (mention.first === span.end + 2 && tokens[span.end + 1]?.form === 'the')),
   )
@@ -272,8 +282,12 @@ function findAt(
   const best = likeliest(near, odds, 0)
   if (best !== null) return best.item.chain
   // An organization told before, or called "the company": only a clear link says so.
-  const far = places(span.first - FAR, span.end + FAR).filter((place) => !isWithin(place))
-  const told = span.isMarked ? likeliest(far, odds, FAR_ODDS) : null
+  const far = span.isMarked ? places(span.first - FAR, span.end + FAR) : []
+  const told = likeliest(
+    far.filter((place) => !isWithin(place)),
+    odds,
+    FAR_ODDS,
+  )
   if (told !== null) return told.item.chain
   const named = places(title.first, title.end).findLast(({ mention }) => mention.type !== null)
   return (named ?? ownerBefore(reading, span, places))?.chain ?? null
@@ -309,8 +323,7 @@ function withoutPlace({ doc }: Reading, title: TokenRange, at: number, places: L
     ({ mention, chain }) => chain === at && mention.end === title.end,
   )
   if (place === undefined) return title
-  let end = place.mention.first
-  if (/^the$/i.test(doc.tokens[end - 1]?.form ?? '')) end--
+  const end = withArticle(doc, place.mention.first)
   const isAfterPreposition = /^(?:of|for|at|with|in|from)$/.test(doc.tokens[end - 1]?.form ?? '')
   return isAfterPreposition && end - 1 > title.first ? { first: title.first, end: end - 1 } : title
 }
