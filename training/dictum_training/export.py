@@ -18,15 +18,13 @@ from torch import nn
 
 from .batch import LabelSets, collate
 from .encoder import SHAPES, base_folder
-from .model import LINK_DISTANCES, Network, distance_bucket
+from .model import LINK_DISTANCES, Network, link_scores
 from .passage import LAYERS, LINKS, NAME_LABELS, Passage
 from .smooth import even_inputs
-from .windows import Window, cut_windows
+from .windows import RUN_PIECES, Window, cut_windows
 
 _OPSET = 17
 _OUTPUTS = ("tag", "ner", "xpos", "upos", "arc", "head", "rel", "link_from", "link_to", "link_bias", "link_distance")
-# Pieces of a window, as in src/language/windows.ts.
-_WINDOW = 380
 # Outputs that are numbers of tags, heads and relations already.
 _CHOSEN = ("xpos", "upos", "head", "rel")
 # Smaller tensors are not worth a cast.
@@ -93,7 +91,7 @@ def export(
     windows = _windows(parity)
     reference = [_run_torch(network, window, sets) for window in windows]
     _compare(full, windows, reference, sets, report)
-    even_inputs(network.encoder, lambda: (_run_torch(network, window, sets) for window in _windows(samples)))
+    even_inputs(network.encoder, lambda: _show(network, _windows(samples), sets))
     with torch.no_grad():
         network.encoder.fold_scale()
         network.encoder.pieces = _Int8Embedding(network.encoder.pieces)
@@ -116,7 +114,7 @@ def export(
 
 
 def _windows(passages: list[Passage]) -> list[Window]:
-    return [window for passage in passages for window in cut_windows(passage, _WINDOW)]
+    return [window for passage in passages for window in cut_windows(passage, RUN_PIECES)]
 
 
 def _write_onnx(module: nn.Module, file: Path) -> None:
@@ -183,13 +181,18 @@ def _run_torch(network: Network, window: Window, sets: LabelSets) -> list[np.nda
     return _decisions([output.numpy() for output in _Exported(network)(**inputs)])
 
 
+@torch.no_grad()
+def _show(network: Network, windows: list[Window], sets: LabelSets) -> None:
+    """Runs the encoder alone: only what passes through it is looked at."""
+    for window in windows:
+        batch = collate([window], sets)
+        network.encoder(batch.ids, batch.shapes)
+
+
 def _decisions(outputs: list[np.ndarray]) -> list[np.ndarray]:
     """What is decided from the outputs: the best label of each word, and the best end of each link."""
     values = dict(zip(_OUTPUTS, outputs))
-    links = values["link_from"] @ values["link_to"].swapaxes(2, 3) + values["link_bias"][:, :, None, :]
-    place = np.arange(links.shape[-1])
-    bucket = distance_bucket(torch.from_numpy(place - place[:, None])).numpy()
-    links += values["link_distance"][:, bucket] * (place > 0)
+    links = link_scores(*(torch.from_numpy(values[name]) for name in ("link_from", "link_to", "link_bias", "link_distance"))).numpy()
     return [*(values[name].argmax(-1) for name in ("tag", "ner", "arc")), *(values[name] for name in _CHOSEN), links.argmax(-1)]
 
 

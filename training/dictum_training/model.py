@@ -120,14 +120,11 @@ class Network(nn.Module):
         return arcs.float() + (~allowed).float() * IMPOSSIBLE
 
     def _links(self, words: torch.Tensor) -> torch.Tensor:
-        origins, ends, bias = self.link_ends(words)
-        return origins @ ends.transpose(2, 3) + bias[:, :, None, :] + self._distance_bias(words.size(1))
+        return link_scores(*self.link_ends(words), self.link_distance)
 
     def link_ends(self, words: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """
-        What a link's score is made of: origins and ends (B × kinds × W × 128) and the bias of ends (B × kinds × W).
-
-        The score is the product of the two, the bias of the end, and one for the distance where the end is not word 0.
+        What `link_scores` takes: origins and ends (B × kinds × W × 128) and the bias of ends (B × kinds × W).
         """
         size, count, _ = words.shape
         split = lambda x: F.gelu(x).reshape(size, count, len(LINKS), _LINK).transpose(1, 2)  # noqa: E731
@@ -145,10 +142,12 @@ class Network(nn.Module):
         distance = self.link_distance[kind, distance_bucket(place - starts[:, None])] * (place > 0)
         return (rows + bias).float() + distance
 
-    def _distance_bias(self, count: int) -> torch.Tensor:
-        """Kinds × W × W; none for word 0."""
-        place = torch.arange(count, device=self.link_distance.device)
-        return self.link_distance[:, distance_bucket(place - place[:, None])] * (place > 0)
+
+def link_scores(origins: torch.Tensor, ends: torch.Tensor, bias: torch.Tensor, distance: torch.Tensor) -> torch.Tensor:
+    """Of each link, B × kinds × W × W: the product of origin and end, the bias of the end, and that of the distance unless the end is word 0."""
+    place = torch.arange(ends.size(2), device=ends.device)
+    apart = distance[:, distance_bucket(place - place[:, None])] * (place > 0)
+    return origins @ ends.transpose(2, 3) + bias[:, :, None, :] + apart
 
 
 def distance_bucket(ahead: torch.Tensor) -> torch.Tensor:

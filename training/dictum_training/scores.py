@@ -9,7 +9,7 @@ import torch
 from .batch import Batch, LabelSets, collate
 from .model import Network
 from .passage import BEGIN, INSIDE, LAYERS, LINKS, NAME_LABELS, OUTSIDE, UNKNOWN, Passage
-from .windows import cut_windows, make_batches
+from .windows import RUN_PIECES, cut_windows, make_batches
 
 Spans = set[tuple[int, int, str]]
 
@@ -39,7 +39,7 @@ def score_layers(network: Network, passages: list[Passage], sets: LabelSets) -> 
     """F1 of exact spans for names and each layer, and percent of links with a right end, from the gold's own starts."""
     spans = {task: [0, 0, 0] for task in ("names", *LAYERS)}
     links = {kind: [0, 0] for kind in LINKS}
-    for batch in _batches(network, passages, sets, pieces=380):
+    for batch in _batches(network, passages, sets, pieces=RUN_PIECES):
         scores = network.score(batch)
         _count_spans(spans["names"], scores.names.argmax(-1), batch.names, name_spans)
         for k, layer in enumerate(LAYERS):

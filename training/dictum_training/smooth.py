@@ -6,7 +6,7 @@ by a number, and the weights that it meets are multiplied by it: the product sta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import torch
 from torch import nn
@@ -33,8 +33,8 @@ class Evened(nn.Module):
 
 
 @torch.no_grad()
-def even_inputs(encoder: Encoder, run: Callable[[], Iterable[object]]) -> None:
-    """Changes the linear maps of all layers in place. `run` shows the network some text: the largest values are read off it."""
+def even_inputs(encoder: Encoder, show: Callable[[], None]) -> None:
+    """Changes the linear maps of all layers in place. `show` runs it over some text: the largest values are read off it."""
     owners = [(layer, name) for layer in encoder.layers for name, part in layer.named_children() if isinstance(part, nn.Linear)]
     largest: dict[int, torch.Tensor] = {}
 
@@ -46,8 +46,7 @@ def even_inputs(encoder: Encoder, run: Callable[[], Iterable[object]]) -> None:
         return hook
 
     hooks = [getattr(layer, name).register_forward_pre_hook(watch(i)) for i, (layer, name) in enumerate(owners)]
-    for _ in run():
-        pass
+    show()
     for hook in hooks:
         hook.remove()
     for i, (layer, name) in enumerate(owners):

@@ -9,6 +9,8 @@ from .passage import Passage
 
 # Positions of the encoder, less [CLS] and [SEP].
 MOST_PIECES = 510
+# Pieces of a window at run time: MOST_PIECES of src/language/windows.ts.
+RUN_PIECES = 380
 
 
 @dataclass
