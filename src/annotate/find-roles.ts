@@ -1,7 +1,7 @@
 /** Roles: a title, who holds it, of what, and whether still. */
-import type { EntityKind, RoleQualifier, RoleStatus } from '../model/annotation.ts'
-import type { Document, LayerSpan, TokenRange } from '../model/document.ts'
-import type { Chain, Mention, Reading, RoleDraft, Stage } from './draft.ts'
+import type { RoleQualifier, RoleStatus } from '../model/annotation.ts'
+import type { Document, LayerSpan, Token, TokenRange } from '../model/document.ts'
+import type { Chain, Draft, Mention, Reading, RoleDraft, Stage } from './draft.ts'
 import { isHonorific } from './find-names.ts'
 import { isOver } from './former-role.ts'
 import { likeliest, probability } from './likeliest.ts'
@@ -10,7 +10,7 @@ import { rangeLine } from './range-text.ts'
 import { isPossessiveMark } from './tree.ts'
 
 /** "outgoing" is still in office. */
-const FORMER = /^(?:former|formerly|ex|ex-.+|onetime|one-time|late|ousted|retired|previous)$/i
+const FORMER = /^(?:former|formerly|ex|ex-.+|onetime|sometime|erstwhile|past|late|ousted|retired|previous)$/i
 /** What hangs an organization or place on a title. */
 const OF_PLACE = /^(?:of|for|at|with|in)$/
 const QUALIFIERS: Readonly<Record<string, RoleQualifier>> = {
@@ -36,17 +36,17 @@ export const findRoles: Stage = {
   name: 'find-roles',
   run(reading, draft) {
     const index = indexMentions(draft)
-    const ofKind =
-      (kinds: readonly EntityKind[]): Look =>
+    const lookFor =
+      (isSought: (chain: number) => boolean): Look =>
       (first, end) =>
         index
           .startingIn({ first, end })
-          .flatMap(({ mention, chain }) =>
-            chain !== null && kinds.includes(draft.chains[chain]?.kind ?? 'group')
-              ? [{ mention, chain }]
-              : [],
-          )
-    const look = { people: ofKind(['person']), places: ofKind(['organization', 'place']) }
+          .flatMap(({ mention, chain }) => (chain !== null && isSought(chain) ? [{ mention, chain }] : []))
+    const bodies = bodiesIn(reading, draft)
+    const look = {
+      people: lookFor((chain) => draft.chains[chain]?.kind === 'person'),
+      places: lookFor((chain) => bodies.has(chain)),
+    }
     const marked = reading.doc.layers.role.map((span) => ({ ...span, isMarked: true }))
     const spans = [...marked, ...overlookedTitles(reading, draft.mentions)]
     return {
@@ -69,6 +69,21 @@ interface Held {
 }
 /** Mentions that start from one token to before another. */
 type Look = (first: number, end: number) => Held[]
+
+/** Chains that somebody may hold a role at: organizations, places, and what has no name but is called "the panel". */
+function bodiesIn({ doc, lexicon }: Reading, { chains, mentions }: Draft): Set<number> {
+  const isBody = ({ kind, mentions: numbers }: Chain) =>
+    kind === 'organization' ||
+    kind === 'place' ||
+    (kind === 'group' &&
+      numbers.some((number) => {
+        const mention = mentions[number]
+        return mention !== undefined && lexicon.kindOfNoun(doc.tokens[mention.anchor]?.form ?? '') !== null
+      }))
+  return new Set(
+    [...chains.keys()].filter((number) => chains[number] !== undefined && isBody(chains[number])),
+  )
+}
 
 function toRole(
   reading: Reading,
@@ -192,25 +207,21 @@ function readTitle(reading: Reading, span: TokenRange, places: Look): TitleReadi
   for (let before = first - 1; before >= first - 2; before--) {
     const form = tokens[before]?.form ?? ''
     const isNext = before === first - 1 || tokens[first - 1]?.form === '-'
-    if (saysFormer(form) && (form !== 'then' || isNext)) status = 'former'
+    if (wordsOfFormer(tokens, before) > 0 && (form !== 'then' || isNext)) status = 'former'
     qualifier ??= QUALIFIERS[form.toLowerCase()] ?? null
   }
   while (first < end) {
     const form = tokens[first]?.form ?? ''
     const name = inside.find(({ mention }) => mention.first === first && mention.end < end)
-    if (saysFormer(form)) status = 'former'
+    const former = wordsOfFormer(tokens, first)
+    if (former > 0) status = 'former'
     const named = QUALIFIERS[form.toLowerCase()]
     if (named !== undefined) qualifier = named
     if (name !== undefined && !reachesPreposition(reading, first, name.mention)) {
       owner = name.chain
       first = name.mention.end
-    } else if (
-      saysFormer(form) ||
-      named !== undefined ||
-      ARTICLES.test(form) ||
-      form === '-' ||
-      isPossessiveMark(tokens[first])
-    )
+    } else if (former > 0) first += former
+    else if (named !== undefined || ARTICLES.test(form) || form === '-' || isPossessiveMark(tokens[first]))
       first++
     else break
   }
@@ -227,9 +238,12 @@ function readTitle(reading: Reading, span: TokenRange, places: Look): TitleReadi
   return { title: { first, end }, owner, status, qualifier }
 }
 
-/** "Then" with a capital opens a sentence. */
-function saysFormer(form: string): boolean {
-  return form === 'then' || FORMER.test(form)
+/** How many tokens from `at` on say that a role is over: 1 of "former", 3 of "one-time", else 0. "Then" with a capital opens a sentence, but for "Then-Mayor". */
+function wordsOfFormer(tokens: readonly Token[], at: number): number {
+  const form = (i: number) => tokens[i]?.form ?? ''
+  if (/^one-time$/i.test(form(at) + form(at + 1) + form(at + 2))) return 3
+  if (form(at) === 'then' || (form(at) === 'Then' && form(at + 1) === '-')) return 1
+  return FORMER.test(form(at)) ? 1 : 0
 }
 
 /** "Secretary" in "State Secretary of …": a name that heads a longer phrase belongs to the title. */
@@ -237,12 +251,18 @@ function reachesPreposition(reading: Reading, first: number, name: Mention): boo
   return name.first !== first || reading.doc.tokens[name.end]?.upos === 'ADP'
 }
 
-/** "a curator at the National Museum": the name that ends a title after its preposition, wherever "in New York" goes on. */
+/**
+ * "a curator at the National Museum", "at the museum in Vienna", "president of Acme's bank": what stands after a title's preposition as
+ * a whole ("for Israel and Palestinian affairs" is part of its words), an organization before its town.
+ */
 function closingPlace({ doc }: Reading, title: TokenRange, places: Look): number | null {
-  const last = places(title.first + 1, title.end).find(({ mention }) => mention.end === title.end)
-  if (last === undefined || last.mention.type === null) return null
-  const preposition = doc.tokens[withArticle(doc, last.mention.first) - 1]
-  return OF_PLACE.test(preposition?.form ?? '') ? last.chain : null
+  const prepositionOf = ({ mention }: Held) => doc.tokens[withArticle(doc, mention.first) - 1]?.form ?? ''
+  const isWhole = ({ mention: { end } }: Held) =>
+    end === title.end || isPossessiveMark(doc.tokens[end]) || doc.tokens[end]?.upos === 'ADP'
+  const placed = places(title.first + 1, title.end).filter(
+    (held) => held.mention.end <= title.end && OF_PLACE.test(prepositionOf(held)) && isWhole(held),
+  )
+  return (placed.find((held) => prepositionOf(held) !== 'in') ?? placed.at(-1))?.chain ?? null
 }
 
 /** Where a name that starts at `first` starts with its "the", if it has one. */

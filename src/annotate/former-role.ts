@@ -1,6 +1,7 @@
 /** Whether a text says that a role is over, by the verb that it hangs on and by the time told beside it. */
 import type { TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
+import { isInside } from './range-text.ts'
 import { childrenOf, headOf } from './tree.ts'
 
 /** How far from a role its time is told, in tokens. */
@@ -14,18 +15,19 @@ const LEAVING = /^(?:retire|resign|quit|step|leave|depart)$/
 
 /** Right after a role: "until 2014", "from 2009 to 2013", "at the time", "once", "under President Lee". */
 const PAST_TIME =
-  /^(?:, )?(?:(?:until|till) |(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) |(?:at the time|in those years|once)\b|under (?:former |two |three )?presidents? )/i
-/** Right before it: "until last month". */
-const UNTIL = /\b(?:until|till)(?: \w+){1,3}$|\bonce$/i
+  /^(?:, )?(?:(?:until|till) |(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) |(?:at the time|in those years|once)\b|in the \w+ (?:years|administration|era)\b|under (?:former |two |three )?presidents? )/i
+/** Right before it: "until last month", "used to be the", "after ten years as". */
+const BEFORE_NOW =
+  /\b(?:until|till)(?: \w+){1,3}$|\bonce$|\b(?:used to be|out as|after (?:\w+ ){1,4}as)(?: an?| the| its| his| her)?$/i
 /** Somewhere after "was" and a role. */
 const TOLD_TIME =
   /\b(?:until|till|before)\b|\b(?:in|from) (?:the )?(?:early |late |mid-)?\d{4}s?\b|\bfor \w+ (?:years|months)\b/i
 
-/** "was its director until 2014", "had been mayor", "served as chief of staff", "the chairman at the time". */
+/** "was its director", "had been mayor", "served as chief of staff", "the chairman at the time". */
 export function isOver(reading: Reading, role: TokenRange): boolean {
   const noun = headOf(reading.tree, role)
   const after = wordsAfter(reading.tree, role.end)
-  const isTimed = PAST_TIME.test(after) || UNTIL.test(wordsBefore(reading.tree, role.first))
+  const isTimed = PAST_TIME.test(after) || BEFORE_NOW.test(wordsBefore(reading.tree, role.first))
   return isTimed || isLeft(reading, role) || wasThen(reading, noun, after)
 }
 
@@ -48,14 +50,22 @@ function isLeft({ tree, lexicon }: Reading, role: TokenRange): boolean {
   )
 }
 
-/** The role is what somebody was, at a time that is told, or had been. */
-function wasThen({ tree }: Reading, noun: number, after: string): boolean {
+/**
+ * The role is what somebody was, or had been. Where that is said by somebody ("he said he was the owner") the past is the one of "said",
+ * unless another time is told.
+ */
+function wasThen({ tree, doc, quoted }: Reading, noun: number, after: string): boolean {
   const [copula] = childrenOf(tree, noun, 'cop')
   if (copula === undefined) return false
   if (hasForm(tree, noun, 'aux', /^had$/i)) return true
   if (!/^(?:was|were)$/i.test(tree.tokens[copula]?.form ?? '')) return false
+  if (hasForm(tree, noun, 'nsubj', /^(?:it|this|that|one|there)$/i)) return false
+  // "My favourite was the beekeeper, Ann Lee": told of nobody before.
+  if (/^, \p{Lu}/u.test(after)) return false
+  const isReported = !quoted.has(noun) && doc.layers.content.some((content) => isInside(noun, content))
   const before = wordsBefore(tree, noun)
   return (
+    !isReported ||
     /\b(?:once|previously|formerly|earlier|then)\b/i.test(before) ||
     TOLD_TIME.test(before) ||
     TOLD_TIME.test(after)

@@ -7,6 +7,7 @@
 import type { EntityKind, Gender } from '../model/annotation.ts'
 import type { Mention, Reading, Stage } from './draft.ts'
 import { FIRST_PERSON, isFirstPersonPlural, isSecondPerson } from './find-nominals.ts'
+import { Namesakes } from './namesakes.ts'
 import { rangeLine } from './range-text.ts'
 
 /** Odds, in nats, that a chain must reach to be linked to. People may be meant a little below, as "he" always means somebody. */
@@ -19,6 +20,8 @@ const LEAST_ODDS_INDEFINITE = 3
  */
 const SENTENCE_COST = 0.5
 const SUBJECT_BONUS = 1.6
+/** How sure "the committee" is the committee named last. */
+const NAMESAKE = 0.9
 /** Further apart no two mentions share a window of the engine. */
 const MENTIONS_BEFORE = 160
 const MENTIONS_AFTER = 60
@@ -44,9 +47,16 @@ export const linkMentions: Stage = {
     for (const chain of chains) for (const number of chain.mentions) chainOf.set(number, chain)
 
     const confidences = new Map<number, number>()
+    const namesakes = new Namesakes<OpenChain>(reading)
     draft.mentions.forEach((mention, number) => {
-      if (chainOf.has(number) || mention.type !== null) return
-      const found = isDeictic(reading, mention) ? null : bestChain(reading, draft.mentions, chainOf, number)
+      const named = chainOf.get(number)
+      if (named !== undefined) namesakes.add(mention, named)
+      if (named !== undefined || mention.type !== null || isDeictic(reading, mention)) return
+      const namesake = namesakes.of(mention)
+      const found =
+        namesake !== null && agrees(reading, mention, namesake)
+          ? { chain: namesake, probability: NAMESAKE }
+          : bestChain(reading, draft.mentions, chainOf, number)
       if (found !== null) {
         found.chain.mentions.push(number)
         found.chain.gender ??=
@@ -149,6 +159,9 @@ function agrees(reading: Reading, mention: Mention, chain: OpenChain): boolean {
   }
   if (mention.plural) return chain.plural || chain.kind === 'organization'
   if (chain.plural) return false
+  const kind = reading.lexicon.kindOfNoun(word)
+  if (kind === 'place' && chain.kind !== 'place') return false
+  if (kind === 'organization' && (chain.kind === 'place' || chain.kind === 'person')) return false
   const isRole = reading.lexicon.roleNouns.has(word)
   if (chain.kind === 'place' || chain.kind === 'organization')
     return !isRole || reading.lexicon.groupNouns.has(word)

@@ -31,6 +31,10 @@ export const CHANNELS = [
 ] as const
 export type Channel = (typeof CHANNELS)[number]
 
+/** What may have a name and then go by a noun: "the city", "the committee". */
+export const NAMED_KINDS = ['place', 'organization'] as const
+export type NamedKind = (typeof NAMED_KINDS)[number]
+
 export const INTERACTION_TYPES = [
   'talk',
   'call',

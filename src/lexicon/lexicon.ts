@@ -2,7 +2,7 @@
  * The word lists that rules look things up in. All entries are in lower case, words of a phrase parted by one space, and
  * stand without the full stop of an abbreviation ("sen", "lt col").
  */
-import type { Channel, CueClass, InteractionType } from './kinds.ts'
+import type { Channel, CueClass, InteractionType, NamedKind } from './kinds.ts'
 
 export interface Lexicon {
   /** Forms of address that are no role: "mr", "dr", "sir". */
@@ -28,6 +28,8 @@ export interface Lexicon {
   markedTypeOf(lemma: string): InteractionType | null
   /** By which way something is said that a noun ("affidavit") says; null if it is on no list. */
   documentChannelOf(lemma: string): Channel | null
+  /** What a noun calls that was named before ("city", "committee"); null if it is on no list. */
+  kindOfNoun(noun: string): NamedKind | null
   /** The gender that a first name mostly has, in any case ("Karin", "jean-pierre"); null where it has none or either. */
   genderOf(firstName: string): 'male' | 'female' | null
   /** The country that a demonym or a country's own name means: "Israelis" → "Israel"; null for other words. */

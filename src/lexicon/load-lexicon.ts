@@ -1,7 +1,7 @@
 /** Reads the word lists of a folder (`seeds/lexicon`) into a Lexicon. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CHANNELS, CUE_CLASSES, INTERACTION_TYPES } from './kinds.ts'
+import { CHANNELS, CUE_CLASSES, INTERACTION_TYPES, NAMED_KINDS } from './kinds.ts'
 import { makeLemmatiser } from './lemma.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type ListFile, parseClasses, parsePairs, parseWords } from './parse-list.ts'
@@ -14,6 +14,7 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
   const marked = parseClasses(await list('marked-triggers.tsv'), INTERACTION_TYPES)
   const channels = [...parseClasses(await list('channels.tsv'), CHANNELS)]
   const documents = parseClasses(await list('documents.tsv'), CHANNELS)
+  const kindNouns = parseClasses(await list('kind-nouns.tsv'), NAMED_KINDS)
   const countries = countriesByWord(await list('countries.tsv'))
   const roleNouns = parseWords(await list('role-nouns.txt'))
 
@@ -38,6 +39,7 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     interactionTypeOf: (lemma) => triggers.get(lemma) ?? null,
     markedTypeOf: (lemma) => marked.get(lemma) ?? null,
     documentChannelOf: (lemma) => documents.get(lemma) ?? null,
+    kindOfNoun: (noun) => kindNouns.get(noun.toLowerCase()) ?? null,
     genderOf: genderByName(await list('female-names.txt'), await list('male-names.txt')),
     countryOf: (word) => countries.get(word.toLowerCase()) ?? null,
   }

@@ -64,6 +64,28 @@ describe('roles', () => {
       'Ann Lee: curator @ Orchard Museum current',
     ],
     [
+      'of the bank, not of its town',
+      'Ann Lee, head of the office of Orchard Bank in Vienna, said little.',
+      'Ann Lee: head of the office @ Orchard Bank current',
+    ],
+    [
+      'of the committee named before',
+      'The Budget Committee met on Monday. Ann Lee, the committee’s chairwoman, spoke of the bank.',
+      'Ann Lee: chairwoman @ Budget Committee current',
+    ],
+    [
+      'that somebody was',
+      'Dan Levi was the director of Orchard Bank.',
+      'Dan Levi: director @ Orchard Bank former',
+    ],
+    [
+      'that somebody said he was, and may be still',
+      'Dan Levi said that he was the director of Orchard Bank.',
+      'Dan Levi: director @ Orchard Bank current',
+    ],
+    ['then held', 'Then-Mayor Dan Levi left.', 'Dan Levi: Mayor @ ? former'],
+    ['held one time', 'Dan Levi, a one-time miner, left.', 'Dan Levi: miner @ ? former'],
+    [
       'until a year',
       'Dan Levi, who was the chief executive of Orchard Bank until 2014, said little.',
       'Dan Levi: chief executive @ Orchard Bank former',
