@@ -4,17 +4,35 @@ import type { TokenRange } from '../model/document.ts'
 import type { Reading, StatementDraft } from './draft.ts'
 import { hearersOf } from './find-addressees.ts'
 import { isInside } from './range-text.ts'
+import { TURN_RULE } from './statement-form.ts'
 import { headOf, nounPhrase } from './tree.ts'
 
 /** One a statement, in their order; null where the text does not tell. */
 export function findChannels(reading: Reading, statements: readonly StatementDraft[]): (Channel | null)[] {
   const out: (Channel | null)[] = []
+  const ofTurns = channelOfTurns(reading, statements)
   for (const [number, statement] of statements.entries()) {
     const before = statements[number - 1]
     const isContinued = before !== undefined && goesOn(reading, before, statement)
-    out.push(channelOf(reading, statement) ?? (isContinued ? (out[number - 1] ?? null) : null))
+    const own = statement.rule === TURN_RULE ? ofTurns : channelOf(reading, statement)
+    out.push(own ?? (isContinued ? (out[number - 1] ?? null) : null))
   }
   return out
+}
+
+/** What a transcript is of: told right before its first turn ("at a news conference on Monday"), else an interview. */
+function channelOfTurns(reading: Reading, statements: readonly StatementDraft[]): Channel {
+  const { tokens, paragraphs } = reading.doc
+  const first = statements.find(({ rule }) => rule === TURN_RULE)?.pieces[0]?.first
+  const before = paragraphs[(tokens[first ?? -1]?.paragraph ?? 0) - 1]
+  const words = tokens.slice(before?.first ?? 0, before?.end ?? 0).map(({ form }) => form.toLowerCase())
+  return channelIn(reading, words) ?? 'interview'
+}
+
+function channelIn({ lexicon }: Reading, words: readonly string[]): Channel | null {
+  const around = ` ${words.join(' ')} `
+  for (const [phrase, channel] of lexicon.channels) if (around.includes(` ${phrase} `)) return channel
+  return null
 }
 
 function channelOf(reading: Reading, statement: StatementDraft): Channel | null {
@@ -31,9 +49,7 @@ function fromPhrase(reading: Reading, statement: StatementDraft): Channel | null
   const at = cueToken(statement)
   const sentence = reading.doc.sentences[reading.doc.tokens[at ?? -1]?.sentence ?? -1]
   if (sentence === undefined) return null
-  const around = ` ${wordsOutside(reading, statement, sentence).join(' ')} `
-  for (const [phrase, channel] of reading.lexicon.channels) if (around.includes(` ${phrase} `)) return channel
-  return null
+  return channelIn(reading, wordsOutside(reading, statement, sentence))
 }
 
 /** "the affidavit says" */

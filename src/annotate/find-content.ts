@@ -80,6 +80,8 @@ function toItsEnd(reading: Reading, piece: Piece): Piece {
   const { tokens } = reading.doc
   const last = tokens[piece.end - 1]
   if (last === undefined || last.head < 0 || !/^(?:ADP|DET|CCONJ|SCONJ|AUX)$/.test(last.upos)) return piece
+  // "is standing by" ends in a word of its own.
+  if (last.rel === 'advmod' || last.rel === 'compound') return piece
   const { end } = subtreeOf(reading.tree, last.head)
   const isSameSentence = tokens[end - 1]?.sentence === last.sentence
   return isSameSentence && end > piece.end && end - piece.end <= LONGEST_ASIDE ? { ...piece, end } : piece
@@ -133,6 +135,8 @@ function withItsMarks(tokens: readonly Token[], piece: Piece): Piece {
   let { first, end } = piece
   const form = (i: number) => tokens[i]?.form ?? ''
   while (end > first && (OPENING.test(form(end - 1)) || /^[,;:–—-]$/.test(form(end - 1)))) end--
+  // "quoted Lee as saying": the cue's.
+  if (form(first) === 'as' && /^(?:saying|telling)$/.test(form(first + 1))) first += 2
   while (first < end && (CLOSING.test(form(first)) || /^[,;:–—.-]$/.test(form(first)))) first++
   if (OPENING.test(form(first - 1)) && tokens[first - 1]?.paragraph === tokens[first]?.paragraph) first--
   if (

@@ -3,9 +3,11 @@ import type { Document, TokenRange } from '../model/document.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
 import { countWords, findContent, isQuotationMark, isQuotedScrap, type Piece } from './find-content.ts'
 import { CARRIED_ON_RULE, findCue } from './find-cue.ts'
+import { findTurns, type Turn } from './find-turns.ts'
 import { likeliest } from './likeliest.ts'
+import { isInside } from './range-text.ts'
 import { type Attribution, SpeakerPhrases } from './speaker-phrases.ts'
-import { statementForm } from './statement-form.ts'
+import { statementForm, TURN_RULE } from './statement-form.ts'
 import { headOf } from './tree.ts'
 
 /** A statement goes on over at most this many other pieces. */
@@ -22,14 +24,17 @@ const THINKING = new Set(
 )
 /** Confidence that a quotation without speaker belongs to the one of the quotation before. */
 const CARRIED_ON = 0.5
+/** How sure a labelled paragraph of a transcript is said by whom it names. */
+const TURN = 0.95
 
 export const findStatements: Stage = {
   name: 'find-statements',
   run(reading, draft) {
-    const pieces = findContent(reading)
+    const turns = findTurns(reading, draft)
+    const pieces = findContent(reading).filter((piece) => !turns.some((turn) => isInside(piece.first, turn)))
     const phrases = new SpeakerPhrases(reading, pieces)
     const statements = joinPieces(reading, pieces, phrases).filter((one) => isSaid(reading, one))
-    return { ...draft, statements }
+    return { ...draft, statements: [...statements, ...turns.map(turnStatement)].toSorted(byFirstPiece) }
   },
 }
 
@@ -49,6 +54,24 @@ function isSaid(
   const words = pieces.reduce((sum, piece) => sum + countWords(doc.tokens, piece), 0)
   if (words < LEAST_INDIRECT_WORDS || cue === null) return false
   return !THINKING.has(lexicon.lemma(doc.tokens[headOf(tree, cue)]?.form ?? ''))
+}
+
+/** What one says in a transcript is one statement, whatever is quoted in it. */
+function turnStatement({ first, end, label }: Turn): StatementDraft {
+  return {
+    pieces: [{ first, end }],
+    cue: null,
+    speakerRange: label,
+    speaker: null,
+    addressees: [],
+    date: null,
+    rule: TURN_RULE,
+    confidence: TURN,
+  }
+}
+
+function byFirstPiece(a: StatementDraft, b: StatementDraft): number {
+  return (a.pieces[0]?.first ?? 0) - (b.pieces[0]?.first ?? 0)
 }
 
 function hasFiniteVerb({ tokens }: Document, { first, end }: TokenRange): boolean {

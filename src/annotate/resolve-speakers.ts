@@ -14,6 +14,12 @@ const PRONOUN = /^(?:he|she|they|it|i|we|you|who|that|which|this)$/i
 
 /** Tokens of "of the brigade" between a marked phrase and its comma. */
 const LONGEST_REST = 8
+/** Nouns that are none of a cue's verb. */
+const SAYINGS = new Set(
+  'word response message verdict view account explanation contention assertion argument advice assessment admission refusal reasoning telling saying version remark theory line'.split(
+    ' ',
+  ),
+)
 /** How sure the noun behind a possessor is the speaker. */
 const POSSESSED = 0.8
 
@@ -54,7 +60,7 @@ function isPossessor({ doc }: Reading, range: TokenRange): boolean {
 
 /**
  * "Acme's chief executive, Ann Lee, said", with the phrase cut short at "Acme": what is Acme's speaks, not Acme. The holder of the
- * role that the phrase begins; else who the noun is that it hangs on: a name, or one with a name in apposition.
+ * role that the phrase begins; else who the noun is that it hangs on: a name, or one with a name in apposition; the possessor where that noun is what is said.
  */
 function chainOfPossession(
   reading: Reading,
@@ -66,10 +72,27 @@ function chainOfPossession(
   if (role !== undefined) return role.holder
   const { tokens } = reading.doc
   let noun = headOf(reading.tree, range)
+  // "In Lee's words", "Lee's answer was short:".
+  if (saysItself(reading, tokens[noun]?.head ?? -1))
+    return mentionOfPhrase(reading, index, withoutMark(reading, range))?.chain ?? null
   for (let steps = 0; steps < 4 && tokens[noun]?.rel !== 'nsubj'; steps++) noun = tokens[noun]?.head ?? -1
   if (tokens[noun] === undefined || isInside(noun, range)) return null
   const [name] = [noun, ...apposedTo(reading.tree, noun)].flatMap((token) => index.over(token))
   return name?.chain ?? null
+}
+
+/** Whether a noun is what is said or written: it is its possessor who speaks. */
+function saysItself({ doc, lexicon }: Reading, noun: number): boolean {
+  const lemma = lexicon.lemma(doc.tokens[noun]?.form ?? '')
+  return (
+    SAYINGS.has(lemma) ||
+    lexicon.documentChannelOf(lemma) !== null ||
+    (doc.tokens[noun]?.upos === 'NOUN' && lexicon.cueClassOf(lemma) !== null)
+  )
+}
+
+function withoutMark({ doc }: Reading, { first, end }: TokenRange): TokenRange {
+  return { first, end: isPossessiveMark(doc.tokens[end - 1]) ? end - 1 : end }
 }
 
 /**

@@ -4,13 +4,15 @@ import type { Reading } from './draft.ts'
 import { isQuotationMark, type Piece } from './find-content.ts'
 import { likeliest, probability } from './likeliest.ts'
 import { near, nearestTo } from './near-spans.ts'
+import { objectSpeaker } from './object-speakers.ts'
 import { isInside } from './range-text.ts'
 import { headOf, isPassive, nounPhrase, subjectOf } from './tree.ts'
 
-/** How sure the nearest phrase of the same sentence, of the next one, and the subject of the cue name the speaker. */
+/** How sure the nearest phrase of the same sentence, of the next one, the subject and the object of the cue name the speaker. */
 const SAME_SENTENCE = 0.8
 const NEXT_SENTENCE = 0.6
 const SUBJECT_OF_CUE = 0.75
+const OBJECT_OF_CUE = 0.85
 
 export interface Attribution {
   readonly phrase: LayerSpan
@@ -37,6 +39,11 @@ export class SpeakerPhrases {
   /** The link decides, but a free phrase of the same sentence goes before one elsewhere; it is nearly always the one. */
   of(piece: Piece): Attribution | null {
     const { tokens } = this.#reading.doc
+    const told = objectSpeaker(this.#reading, piece)
+    if (told !== undefined)
+      return told === null
+        ? null
+        : { phrase: { ...told, score: 1 }, rule: 'rule:object-of-cue', confidence: OBJECT_OF_CUE }
     const linked = this.#linked(piece)
     const sentences = new Set([tokens[piece.first]?.sentence, tokens[piece.end - 1]?.sentence])
     const same = near(this.#free, piece.first, piece.end).filter((phrase) =>

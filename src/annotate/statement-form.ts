@@ -6,6 +6,9 @@ import { isQuotationMark, isQuotedScrap } from './find-content.ts'
 /** Words outside of quotation marks that a direct statement may have, as a share: an "as" or "that" before the mark. */
 const FEW = 0.15
 
+/** The rule of statements that a transcript sets word for word, without marks. */
+export const TURN_RULE = 'rule:turn'
+
 /** `quoted` has the tokens that stand between quotation marks, marks included. */
 export function statementForm(
   tokens: readonly Token[],

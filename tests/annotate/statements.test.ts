@@ -68,9 +68,69 @@ describe('who said what', () => {
       'Marta Kowalski said the bridge was late and urged the council to wait for the engineers.',
       ['Marta Kowalski | the bridge was late', 'Marta Kowalski | to wait for the engineers'],
     ],
+    [
+      'who asks a participle, not who is its subject',
+      'Asked by Omar Farouk whether the bridge was safe, Marta Kowalski said it was closed.',
+      ['Omar Farouk | whether the bridge was safe', 'Marta Kowalski | it was closed'],
+    ],
+    [
+      'nobody where a participle tells of nobody who asks',
+      'Asked whether the bridge was safe, Marta Kowalski said it was closed.',
+      ['? | whether the bridge was safe', 'Marta Kowalski | it was closed'],
+    ],
+    [
+      'the object of quoting',
+      'The agency quoted Marta Kowalski as saying the bridge was safe.',
+      ['Marta Kowalski | the bridge was safe'],
+    ],
+    [
+      'the possessor of an answer',
+      'Marta Kowalski came late. Ms. Kowalski’s answer: “The bridge will open in June.”',
+      ['Marta Kowalski | “The bridge will open in June.”'],
+    ],
+    [
+      'content that ends in an adverb, and not the cue behind it',
+      'Marta Kowalski is an engineer. A crew was standing by, according to her.',
+      ['Marta Kowalski | A crew was standing by'],
+    ],
     ['plans and beliefs, which are no statements', 'Marta Kowalski wants to open the bridge in June.', []],
   ])('%s', async (_name, text, expected) => {
     expect(sayings(await readText(text))).toEqual(expected)
+  })
+})
+
+describe('a transcript', () => {
+  const TALK = [
+    'Marta Kowalski spoke with The Gazette on Monday.',
+    'Gazette: Is the bridge safe?',
+    'Kowalski: It is. My father told me, “Never trust a dry river.” I did not listen.',
+    'Gazette: And now?',
+    'Kowalski: Now I swim.',
+  ]
+
+  test('has a statement a turn, of whom it names', async () => {
+    const extraction = await readText(TALK.join('\n\n'))
+    expect(sayings(extraction)).toEqual([
+      'Gazette | Is the bridge safe?',
+      'Marta Kowalski | It is. My father told me, “Never trust a dry river.” I did not listen.',
+      'Gazette | And now?',
+      'Marta Kowalski | Now I swim.',
+    ])
+    const [statement] = extraction.annotations.statements
+    expect(statement).toMatchObject({ form: 'direct', channel: 'interview', cue: null })
+  })
+
+  test('of questions and answers names nobody', async () => {
+    const talk = TALK.map((line) => line.replace(/^Gazette:/, 'Q:').replace(/^Kowalski:/, 'A:'))
+    const said = sayings(await readText(talk.join('\n\n')))
+    expect(said).toHaveLength(4)
+    expect(said.every((one) => one.startsWith('? | '))).toBe(true)
+  })
+
+  test('is none where every paragraph has another label', async () => {
+    const list =
+      'Where: The old bridge.\n\nWhen: Monday at noon.\n\nTickets: At the door.\n\nInfo: The Gazette.'
+    expect(sayings(await readText(list))).toEqual([])
   })
 })
 
