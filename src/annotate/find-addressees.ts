@@ -1,6 +1,7 @@
 /** Whom a statement was said to: the object of its cue ("told reporters"), or whom the engine links it to. */
 import type { TokenRange } from '../model/document.ts'
-import type { Reading, Stage, StatementDraft } from './draft.ts'
+import type { Draft, Reading, Stage, StatementDraft } from './draft.ts'
+import { isQuotationMark } from './find-content.ts'
 import { likeliest } from './likeliest.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { createOwnSources, type OwnSources } from './own-sources.ts'
@@ -25,13 +26,20 @@ const TELLING = new Set(
 )
 /** Verbs whose hearer stands after a preposition: "wrote to the minister", "called on the mayor". */
 const SAYING_TO = new Map<string, RegExp>([
-  ...'say write reply respond complain apologise apologize explain confess testify appeal suggest admit speak repeat announce'
+  ...(
+    'say write reply respond complain apologise apologize explain confess testify appeal suggest admit speak repeat announce ' +
+    'confirm mention boast whisper describe disclose reveal swear recount remark hint murmur mutter shout recommend insist'
+  )
     .split(' ')
     .map((verb) => [verb, /^to$/] as const),
   ['call', /^(?:on|upon)$/],
   ['plead', /^with$/],
 ])
 const ANSWERING = /^(?:reply|answer|respond|retort)$/
+/** "In a letter to Lee", "in a call with Lee": what it is said in, to whom. */
+const SAID_IN =
+  /^(?:letter|note|e-?mail|message|text|memo|tweet|call|conversation|interview|meeting|briefing|reply|response|speech|remarks|talk|chat)$/i
+const OTHER_END = /^(?:to|with)$/
 /** How sure a noun phrase beside a telling verb is a hearer of its own. */
 const TOLD = 0.8
 /** An engine link must beat "nobody" by this much, in nats: most statements name no addressee. */
@@ -45,6 +53,8 @@ export const findAddressees: Stage = {
     const statements = draft.statements.map((statement, number) => {
       const chains =
         fromTree(reading, index, sources, statement) ??
+        fromVocative(reading, draft, index, statement) ??
+        fromMeans(reading, index, statement) ??
         fromAnswer(reading, draft.statements[number - 1], statement) ??
         fromLink(reading, index, statement)
       return { ...statement, addressees: chains.filter((chain) => chain !== statement.speaker) }
@@ -101,6 +111,53 @@ function toldBy({ tree, doc }: Reading, cue: number): number[] {
   const { xpos, rel, head } = doc.tokens[cue] ?? { xpos: '', rel: '', head: -1 }
   const isReduced = xpos === 'VBN' && rel === 'advcl' && childrenOf(tree, cue, 'aux').length === 0
   return isReduced ? subjectsOf(head) : childrenOf(tree, cue, 'obj', 'iobj')
+}
+
+/** "In a letter to Lee, she said": the other end of what it was said in; null where none is told. */
+function fromMeans({ tree, doc }: Reading, index: MentionIndex, statement: StatementDraft): number[] | null {
+  if (statement.cue === null) return null
+  const chains = childrenOf(tree, headOf(tree, statement.cue), 'obl')
+    .filter((means) => SAID_IN.test(doc.tokens[means]?.form ?? '') && !isInContent(statement, means))
+    .flatMap((means) => childrenOf(tree, means, 'nmod'))
+    .filter((end) => OTHER_END.test(prepositionOf(tree, end) ?? ''))
+    .flatMap((end) => [end, ...childrenOf(tree, end, 'conj')])
+    .flatMap((end) => index.over(end).find(({ chain }) => chain !== null)?.chain ?? [])
+  return chains.length > 0 ? chains : null
+}
+
+/** "Is this true, Mr. Lee?": who is called by name between commas in what is quoted; null where nobody is. */
+function fromVocative(
+  { doc, tree, quoted }: Reading,
+  draft: Draft,
+  index: MentionIndex,
+  { pieces }: StatementDraft,
+): number[] | null {
+  const form = (token: number) => doc.tokens[token]?.form ?? ''
+  const opens = (token: number) =>
+    isQuotationMark(form(token - 1)) || doc.tokens[token - 1]?.sentence !== doc.tokens[token]?.sentence
+  // "Ann, you know", "Ann, wait", "Ann, is it true?", and not "Ann, the boss, knew".
+  const speaksToSomebody = (from: number) => {
+    const sentence = doc.sentences[doc.tokens[from]?.sentence ?? -1]
+    const rest = doc.tokens.slice(from, sentence?.end ?? from)
+    return rest[0]?.xpos === 'VB' || rest.some((token) => /^(?:you|your|\?)$/i.test(token.form))
+  }
+  // By its place: parsers take it for a subject or an apposition.
+  const isCalled = ({ mention: { type, first, end } }: Placed) =>
+    type === 'person' &&
+    quoted.has(first) &&
+    (opens(first)
+      ? form(end) === ',' && speaksToSomebody(end + 1)
+      : form(first - 1) === ',' && /^[.?!]$/.test(form(end)) && !isListed(tree, { first, end }))
+  const called = pieces
+    .flatMap((piece) => index.startingIn(piece))
+    .filter(isCalled)
+    .flatMap(({ chain }) => (chain !== null && draft.chains[chain]?.kind === 'person' ? [chain] : []))
+  return called.length > 0 ? [...new Set(called)] : null
+}
+
+/** "Lee, Khan and Novak", "our boss, Lee". */
+function isListed(tree: Reading['tree'], range: TokenRange): boolean {
+  return /^(?:conj|appos)$/.test(tree.tokens[headOf(tree, range)]?.rel ?? '')
 }
 
 /** "No," she replied: to whoever spoke right before, in the same paragraph or the one before. */

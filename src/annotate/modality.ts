@@ -13,7 +13,8 @@ const PLANNING = new Set(
   ),
 )
 const REQUESTING = new Set('ask urge request call demand press tell order encourage invite beg'.split(' '))
-const REFUSING = new Set('refuse decline fail deny reject cancel avoid forget postpone'.split(' '))
+const REFUSING = new Set('refuse decline fail deny reject avoid forget'.split(' '))
+const CALLING_OFF = new Set(['cancel', 'postpone'])
 /** What these verbs govern did happen: "managed to meet", "used the visit to thank". */
 const HAPPENED = new Set('manage begin start continue go get help use'.split(' '))
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'without', 'neither', 'nor'])
@@ -30,9 +31,13 @@ export function modalityOf(
   for (let steps = 0; steps < 3; steps++) {
     const token = tree.tokens[at]
     const isInfinitive = isGovernedInfinitive(tree, at)
-    if (token === undefined || token.head < 0 || !(GOVERNED.has(token.rel) || isInfinitive)) break
+    if (token === undefined || token.head < 0) break
     const head = token.head
     const lemma = lexicon.lemma(tree.tokens[head]?.form ?? '')
+    // "the call had to be postponed"
+    if (CALLING_OFF.has(lemma) && (token.rel === 'nsubj' || token.rel === 'obj'))
+      return { modality: 'planned', polarity: 'negative' }
+    if (!(GOVERNED.has(token.rel) || isInfinitive)) break
     if (REFUSING.has(lemma) || isNegated(tree, head)) polarity = 'negative'
     if (modality === 'occurred' && isInfinitive)
       modality = REQUESTING.has(lemma) ? 'requested' : HAPPENED.has(lemma) ? 'occurred' : 'planned'
@@ -47,14 +52,14 @@ export function modalityOf(
 const GOVERNED = new Set(['xcomp', 'obj', 'acl', 'advcl', 'obl', 'nmod'])
 
 function ownModality(tree: Tree, token: number): Modality {
-  for (const child of childrenOf(tree, token, 'aux')) {
+  const marks = childrenOf(tree, token, 'mark').map((child) => tree.tokens[child]?.form.toLowerCase() ?? '')
+  for (const child of childrenOf(tree, token, 'aux', 'cop')) {
     const form = tree.tokens[child]?.form.toLowerCase() ?? ''
-    if (FUTURE.has(form)) return 'planned'
+    // "is to meet"
+    if (FUTURE.has(form) || (/^(?:is|are|was|were)$/.test(form) && marks.includes('to'))) return 'planned'
     if (POSSIBLE.has(form)) return 'possible'
   }
-  for (const child of childrenOf(tree, token, 'mark'))
-    if (/^(?:if|unless|whether)$/i.test(tree.tokens[child]?.form ?? '')) return 'possible'
-  return 'occurred'
+  return marks.some((mark) => /^(?:if|unless|whether)$/.test(mark)) ? 'possible' : 'occurred'
 }
 
 function isNegated(tree: Tree, token: number): boolean {

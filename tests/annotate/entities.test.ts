@@ -135,6 +135,16 @@ describe('interactions', () => {
       'meet: Ann Lee → Omar Farouk occurred positive',
     ],
     [
+      'what is to be',
+      'Ann Lee is to meet Omar Farouk in Graz.',
+      'meet: Ann Lee → Omar Farouk planned positive',
+    ],
+    [
+      'what is called off',
+      'Ann Lee cancelled a meeting with Omar Farouk in Graz.',
+      'meet: Ann Lee → Omar Farouk planned negative',
+    ],
+    [
       'what is planned',
       'Ann Lee will meet Omar Farouk in Rome on Friday.',
       'meet: Ann Lee → Omar Farouk planned positive',

@@ -184,6 +184,17 @@ test.each([
     'Ann Lee told Omar Farouk and Dan Levi that the talks were over.',
     ['Omar Farouk', 'Dan Levi'],
   ],
+  [
+    'the other end of a letter',
+    'In a letter to Omar Farouk, Ann Lee wrote that the talks were over.',
+    ['Omar Farouk'],
+  ],
+  [
+    'who is called by name',
+    'Omar Farouk came late. “Is that true, Mr. Farouk?” Ann Lee asked.',
+    ['Omar Farouk'],
+  ],
+  ['nobody who is a subject', 'Omar Farouk came late. “Farouk, the boss, never waits,” Ann Lee said.', []],
   ['nobody where nobody is told', 'Ann Lee said that Omar Farouk had left the talks.', []],
 ])('the addressee is %s', async (_name, text, expected) => {
   const { annotations } = await readText(text)
