@@ -35,6 +35,14 @@ interface OpenChain {
   confidence: number
 }
 
+interface Link {
+  readonly chain: OpenChain
+  /** In [0, 1]. */
+  readonly probability: number
+  /** In place of the one that found the mention. */
+  readonly rule?: string
+}
+
 export const linkMentions: Stage = {
   name: 'link-mentions',
   run(reading, draft) {
@@ -46,7 +54,7 @@ export const linkMentions: Stage = {
     const chainOf = new Map<number, OpenChain>()
     for (const chain of chains) for (const number of chain.mentions) chainOf.set(number, chain)
 
-    const confidences = new Map<number, number>()
+    const links = new Map<number, Link>()
     const namesakes = new Namesakes<OpenChain>(reading)
     draft.mentions.forEach((mention, number) => {
       const named = chainOf.get(number)
@@ -55,14 +63,14 @@ export const linkMentions: Stage = {
       const namesake = namesakes.of(mention)
       const found =
         namesake !== null && agrees(reading, mention, namesake)
-          ? { chain: namesake, probability: NAMESAKE }
+          ? { chain: namesake, probability: NAMESAKE, rule: 'rule:namesake' }
           : bestChain(reading, draft.mentions, chainOf, number)
       if (found !== null) {
         found.chain.mentions.push(number)
         found.chain.gender ??=
           found.chain.kind === 'person' || found.chain.kind === 'group' ? mention.gender : null
         chainOf.set(number, found.chain)
-        confidences.set(number, found.probability)
+        links.set(number, found)
       } else if (mention.form === 'nominal') {
         const chain = nominalChain(reading, mention, number)
         chains.push(chain)
@@ -72,10 +80,13 @@ export const linkMentions: Stage = {
     return {
       ...draft,
       mentions: draft.mentions.map((mention, number) => {
-        const probability = confidences.get(number)
-        return probability === undefined
-          ? mention
-          : { ...mention, confidence: mention.confidence * probability }
+        const link = links.get(number)
+        if (link === undefined) return mention
+        return {
+          ...mention,
+          rule: link.rule ?? mention.rule,
+          confidence: mention.confidence * link.probability,
+        }
       }),
       chains: chains.map(({ plural: _, ...chain }) => ({
         ...chain,
@@ -99,7 +110,7 @@ function bestChain(
   mentions: readonly Mention[],
   chainOf: ReadonlyMap<number, OpenChain>,
   number: number,
-): { chain: OpenChain; probability: number } | null {
+): Link | null {
   const mention = mentions[number]
   if (mention === undefined) return null
   const odds = new Map<OpenChain, number>()

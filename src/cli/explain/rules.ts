@@ -7,6 +7,9 @@ const RULES: Readonly<Record<string, string>> = {
   'rule:next-sentence': 'a quotation without speaker phrase; the first one of the next sentence is taken',
   'rule:subject-of-cue':
     'the engine marks no speaker phrase in the sentence; the subject of the cue is taken',
+  'rule:object-of-cue':
+    'who asks or is quoted is not the subject here: “asked by Lee”, “quoted Lee as saying”',
+  'rule:turn': 'a paragraph of a transcript that opens with who speaks',
   'rule:carried-on': 'a quotation without speaker phrase, right after another: its speaker goes on',
   'engine:content': 'the engine takes these words for what somebody said; no phrase tells who',
   'rule:quotation':
@@ -26,7 +29,11 @@ const RULES: Readonly<Record<string, string>> = {
   'rule:told': 'who is told, where that is nobody named: a group of its own',
   'rule:participant': 'who takes part, where that is nobody named: a group of its own',
   'rule:office': 'the office of somebody in this article',
+  'rule:namesake': 'the noun of the organization or place named last before it that has the noun in its name',
 }
+
+/** Rules that say by themselves who is meant. */
+const SELF_EVIDENT: ReadonlySet<string> = new Set(['rule:office', 'rule:namesake', 'engine:speaker'])
 
 /** A rule without words of its own is told by its kind. */
 export function ruleInWords(rule: string): string {
@@ -37,8 +44,7 @@ export function ruleInWords(rule: string): string {
 export function linkInWords(mention: MentionFinding, { kind }: EntityFinding, isFirst: boolean): string {
   const { rule } = mention
   if (isName(mention)) return `the name itself; ${ruleInWords(rule)}`
-  // These two say by themselves who is meant.
-  if (rule === 'rule:office' || rule === 'engine:speaker') return ruleInWords(rule)
+  if (SELF_EVIDENT.has(rule)) return ruleInWords(rule)
   if (kind === 'group' && isFirst) return `nobody named is meant; ${ruleInWords(rule)}`
   return `likeliest of all that are mentioned around it, by the engine’s scores; ${ruleInWords(rule)}`
 }
