@@ -8,7 +8,7 @@ import { linkCertainty } from './link-certainty.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { createOwnSources } from './own-sources.ts'
 import { isInside, rangeText } from './range-text.ts'
-import { apposedTo, completePhrase, headOf, isPossessiveMark } from './tree.ts'
+import { apposedTo, childrenOf, completePhrase, headOf, isPossessiveMark, prepositionOf } from './tree.ts'
 
 const PRONOUN = /^(?:he|she|they|it|i|we|you|who|that|which|this)$/i
 
@@ -20,6 +20,9 @@ const SAYINGS = new Set(
     ' ',
   ),
 )
+const ISSUED = new Set(['statement', 'readout', 'release', 'communique', 'communiqué'])
+/** How sure who issued a statement is the speaker. */
+const ISSUED_BY = 0.8
 /** How sure the noun behind a possessor is the speaker. */
 const POSSESSED = 0.8
 
@@ -38,6 +41,9 @@ export const resolveSpeakers: Stage = {
           ? statement
           : { ...statement, speaker: owned, confidence: statement.confidence * POSSESSED }
       }
+      const issuer = issuerOf(reading, index, range)
+      if (issuer !== null)
+        return { ...statement, speaker: issuer, confidence: statement.confidence * ISSUED_BY }
       const placed = mentionOfPhrase(reading, index, range)
       if (placed?.chain != null)
         return {
@@ -52,6 +58,22 @@ export const resolveSpeakers: Stage = {
     })
     return { ...draft, mentions: sources.mentions, chains: sources.chains, statements }
   },
+}
+
+/**
+ * "A statement issued by Ann Lee, the press secretary, said": what is issued in somebody's name is theirs. What somebody wrote ("a report by
+ * Lee") speaks for itself.
+ */
+function issuerOf({ tree, lexicon }: Reading, index: MentionIndex, range: TokenRange): number | null {
+  const noun = headOf(tree, range)
+  if (!ISSUED.has(lexicon.lemma(tree.tokens[noun]?.form ?? ''))) return null
+  const issuer = childrenOf(tree, noun, 'acl')
+    .filter((verb) => /^(?:issued|released|circulated)$/i.test(tree.tokens[verb]?.form ?? ''))
+    .flatMap((verb) => childrenOf(tree, verb, 'obl'))
+    .filter((token) => prepositionOf(tree, token) === 'by')
+    .flatMap((token) => index.over(token))
+    .find(({ mention }) => mention.type === 'person')
+  return issuer?.chain ?? null
 }
 
 function isPossessor({ doc }: Reading, range: TokenRange): boolean {

@@ -89,6 +89,16 @@ describe('who said what', () => {
       ['Marta Kowalski | “The bridge will open in June.”'],
     ],
     [
+      'who issued a statement',
+      'A statement issued by Marta Kowalski, the city engineer, said the bridge was closed.',
+      ['Marta Kowalski | the bridge was closed'],
+    ],
+    [
+      'a report, whoever wrote it',
+      'A report written by Marta Kowalski, a retired engineer, said the bridge was closed.',
+      ['A report written by Marta Kowalski | the bridge was closed'],
+    ],
+    [
       'content that ends in an adverb, and not the cue behind it',
       'Marta Kowalski is an engineer. A crew was standing by, according to her.',
       ['Marta Kowalski | A crew was standing by'],
