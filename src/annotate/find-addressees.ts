@@ -1,7 +1,7 @@
 /** Whom a statement was said to: the object of its cue ("told reporters"), or whom the engine links it to. */
 import type { TokenRange } from '../model/document.ts'
-import type { Draft, Reading, Stage, StatementDraft } from './draft.ts'
-import { isQuotationMark } from './find-content.ts'
+import { calledByName } from './called-by-name.ts'
+import type { Reading, Stage, StatementDraft } from './draft.ts'
 import { likeliest } from './likeliest.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { createOwnSources, type OwnSources } from './own-sources.ts'
@@ -53,7 +53,7 @@ export const findAddressees: Stage = {
     const statements = draft.statements.map((statement, number) => {
       const chains =
         fromTree(reading, index, sources, statement) ??
-        fromVocative(reading, draft, index, statement) ??
+        calledByName(reading, index, statement.pieces) ??
         fromMeans(reading, index, statement) ??
         fromAnswer(reading, draft.statements[number - 1], statement) ??
         fromLink(reading, index, statement)
@@ -123,41 +123,6 @@ function fromMeans({ tree, doc }: Reading, index: MentionIndex, statement: State
     .flatMap((end) => [end, ...childrenOf(tree, end, 'conj')])
     .flatMap((end) => index.over(end).find(({ chain }) => chain !== null)?.chain ?? [])
   return chains.length > 0 ? chains : null
-}
-
-/** "Is this true, Mr. Lee?": who is called by name between commas in what is quoted; null where nobody is. */
-function fromVocative(
-  { doc, tree, quoted }: Reading,
-  draft: Draft,
-  index: MentionIndex,
-  { pieces }: StatementDraft,
-): number[] | null {
-  const form = (token: number) => doc.tokens[token]?.form ?? ''
-  const opens = (token: number) =>
-    isQuotationMark(form(token - 1)) || doc.tokens[token - 1]?.sentence !== doc.tokens[token]?.sentence
-  // "Ann, you know", "Ann, wait", "Ann, is it true?", and not "Ann, the boss, knew".
-  const speaksToSomebody = (from: number) => {
-    const sentence = doc.sentences[doc.tokens[from]?.sentence ?? -1]
-    const rest = doc.tokens.slice(from, sentence?.end ?? from)
-    return rest[0]?.xpos === 'VB' || rest.some((token) => /^(?:you|your|\?)$/i.test(token.form))
-  }
-  // By its place: parsers take it for a subject or an apposition.
-  const isCalled = ({ mention: { type, first, end } }: Placed) =>
-    type === 'person' &&
-    quoted.has(first) &&
-    (opens(first)
-      ? form(end) === ',' && speaksToSomebody(end + 1)
-      : form(first - 1) === ',' && /^[.?!]$/.test(form(end)) && !isListed(tree, { first, end }))
-  const called = pieces
-    .flatMap((piece) => index.startingIn(piece))
-    .filter(isCalled)
-    .flatMap(({ chain }) => (chain !== null && draft.chains[chain]?.kind === 'person' ? [chain] : []))
-  return called.length > 0 ? [...new Set(called)] : null
-}
-
-/** "Lee, Khan and Novak", "our boss, Lee". */
-function isListed(tree: Reading['tree'], range: TokenRange): boolean {
-  return /^(?:conj|appos)$/.test(tree.tokens[headOf(tree, range)]?.rel ?? '')
 }
 
 /** "No," she replied: to whoever spoke right before, in the same paragraph or the one before. */
