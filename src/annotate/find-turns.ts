@@ -11,7 +11,7 @@ export interface Turn extends TokenRange {
 const LONGEST_LABEL = 5
 /** Fewer labelled paragraphs are captions, notes and lists. */
 const LEAST_TURNS = 3
-const QUESTION_OR_ANSWER = /^(?:Q|A|Question|Answer)$/
+const QUESTION_OR_ANSWER = /^(?:[QA]\.?|Question|Answer)$/
 
 interface Labelled extends TokenRange {
   readonly label: TokenRange
@@ -19,35 +19,41 @@ interface Labelled extends TokenRange {
   readonly key: string
 }
 
-/** Turns in text order. They have a label that a name or another paragraph has too, and somebody of them speaks twice. */
+/**
+ * Turns in text order. Their labels are names or are there again, at least one is a name or "Q", and not every paragraph has its own: "Related:"
+ * and "Read more:" tell of no talk, nor does a list of names.
+ */
 export function findTurns({ doc }: Reading, { mentions }: Pick<Draft, 'mentions'>): Turn[] {
   const labelled = doc.paragraphs.flatMap((paragraph) => readLabel(doc.tokens, paragraph) ?? [])
   const count = new Map<string, number>()
   for (const { key } of labelled) count.set(key, (count.get(key) ?? 0) + 1)
   const nameEnds = new Set(mentions.flatMap(({ type, end }) => (type === null ? [] : [end])))
-  const turns = labelled.filter(
-    ({ label, key }) =>
-      nameEnds.has(label.end) ||
-      QUESTION_OR_ANSWER.test(doc.tokens[label.first]?.form ?? '') ||
-      (count.get(key) ?? 0) > 1,
-  )
+  const isQuestionOrAnswer = ({ label }: Labelled) =>
+    QUESTION_OR_ANSWER.test(doc.tokens[label.first]?.form ?? '')
+  const isSure = (one: Labelled) => nameEnds.has(one.label.end) || isQuestionOrAnswer(one)
+  const turns = labelled.filter((one) => isSure(one) || (count.get(one.key) ?? 0) > 1)
   const keys = new Set(turns.map(({ key }) => key))
-  if (turns.length < LEAST_TURNS || keys.size < 2 || keys.size === turns.length) return []
-  return turns.map(({ first, end, label }) => ({
-    first,
-    end,
-    label: QUESTION_OR_ANSWER.test(doc.tokens[label.first]?.form ?? '') ? null : label,
+  const isTalk =
+    turns.length >= LEAST_TURNS && keys.size >= 2 && keys.size < turns.length && turns.some(isSure)
+  if (!isTalk) return []
+  return turns.map((one) => ({
+    first: one.first,
+    end: one.end,
+    label: isQuestionOrAnswer(one) ? null : one.label,
   }))
 }
 
-/** A paragraph of a few capitalised words, a colon and more. */
+/** A paragraph of a few capitalised words, a colon and more; also of "Q." or "A." and more. */
 function readLabel(tokens: Reading['doc']['tokens'], { first, end }: TokenRange): Labelled | null {
-  const colon = tokens
-    .slice(first, Math.min(end, first + LONGEST_LABEL + 1))
-    .findIndex(({ form }) => form === ':')
+  const form = (i: number) => tokens[i]?.form ?? ''
+  if (/^[QA]\.$/.test(form(first)))
+    return first + 1 < end
+      ? { first: first + 1, end, label: { first, end: first + 1 }, key: form(first) }
+      : null
+  const words = tokens.slice(first, Math.min(end, first + LONGEST_LABEL + 1)).map((token) => token.form)
+  const colon = words.indexOf(':')
   const label = { first, end: first + colon }
-  const isLabel = tokens.slice(label.first, label.end).every(({ form }) => /^[\p{Lu}.]/u.test(form))
-  const key = tokens[label.end - 1]?.form.toLowerCase()
-  if (colon < 1 || !isLabel || key === undefined || label.end + 1 >= end) return null
-  return { first: label.end + 1, end, label, key }
+  const isLabel = words.slice(0, Math.max(colon, 0)).every((word) => /^[\p{Lu}.]/u.test(word))
+  if (colon < 1 || !isLabel || label.end + 1 >= end) return null
+  return { first: label.end + 1, end, label, key: form(label.end - 1).toLowerCase() }
 }

@@ -131,10 +131,22 @@ describe('a transcript', () => {
   })
 
   test('of questions and answers names nobody', async () => {
-    const talk = TALK.map((line) => line.replace(/^Gazette:/, 'Q:').replace(/^Kowalski:/, 'A:'))
-    const said = sayings(await readText(talk.join('\n\n')))
-    expect(said).toHaveLength(4)
-    expect(said.every((one) => one.startsWith('? | '))).toBe(true)
+    for (const mark of [':', '.']) {
+      const talk = TALK.map((line) => line.replace(/^Gazette:/, `Q${mark}`).replace(/^Kowalski:/, `A${mark}`))
+      const said = sayings(await readText(talk.join('\n\n')))
+      expect(said).toHaveLength(4)
+      expect(said.every((one) => one.startsWith('? | '))).toBe(true)
+    }
+  })
+
+  test('is none where no label is a name', async () => {
+    const links = [
+      'Related: The old bridge.',
+      'Read more: A dry river.',
+      'Related: A new ferry.',
+      'Read more: Tolls.',
+    ]
+    expect(sayings(await readText(links.join('\n\n')))).toEqual([])
   })
 
   test('is none where every paragraph has another label', async () => {
