@@ -2,6 +2,7 @@
 import type { TokenRange } from '../model/document.ts'
 import { calledByName } from './called-by-name.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
+import { numberBefore } from './find-nested.ts'
 import { likeliest } from './likeliest.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { createOwnSources, type OwnSources } from './own-sources.ts'
@@ -55,7 +56,7 @@ export const findAddressees: Stage = {
         fromTree(reading, index, sources, statement) ??
         calledByName(reading, index, statement.pieces) ??
         fromMeans(reading, index, statement) ??
-        fromAnswer(reading, draft.statements[number - 1], statement) ??
+        fromAnswer(reading, draft.statements[numberBefore(draft.statements, number)], statement) ??
         fromLink(reading, index, statement)
       return { ...statement, addressees: chains.filter((chain) => chain !== statement.speaker) }
     })

@@ -3,6 +3,7 @@ import type { Channel } from '../model/annotation.ts'
 import type { TokenRange } from '../model/document.ts'
 import type { Reading, StatementDraft } from './draft.ts'
 import { hearersOf } from './find-addressees.ts'
+import { numberBefore } from './find-nested.ts'
 import { isInside } from './range-text.ts'
 import { TURN_RULE } from './statement-form.ts'
 import { headOf, nounPhrase } from './tree.ts'
@@ -12,10 +13,11 @@ export function findChannels(reading: Reading, statements: readonly StatementDra
   const out: (Channel | null)[] = []
   const ofTurns = channelOfTurns(reading, statements)
   for (const [number, statement] of statements.entries()) {
-    const before = statements[number - 1]
+    const last = numberBefore(statements, number)
+    const before = statements[last]
     const isContinued = before !== undefined && goesOn(reading, before, statement)
     const own = statement.rule === TURN_RULE ? ofTurns : channelOf(reading, statement)
-    out.push(own ?? (isContinued ? (out[number - 1] ?? null) : null))
+    out.push(own ?? (isContinued ? (out[last] ?? null) : null))
   }
   return out
 }

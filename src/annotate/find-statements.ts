@@ -3,11 +3,13 @@ import type { Document, TokenRange } from '../model/document.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
 import { countWords, findContent, isQuotationMark, isQuotedScrap, type Piece } from './find-content.ts'
 import { CARRIED_ON_RULE, findCue } from './find-cue.ts'
+import { findNested } from './find-nested.ts'
 import { findTurns, type Turn } from './find-turns.ts'
 import { likeliest } from './likeliest.ts'
 import { isInside } from './range-text.ts'
 import { type Attribution, SpeakerPhrases } from './speaker-phrases.ts'
 import { statementForm, TURN_RULE } from './statement-form.ts'
+import { isThinking } from './thinking.ts'
 import { headOf } from './tree.ts'
 
 /** A statement goes on over at most this many other pieces. */
@@ -16,12 +18,6 @@ const PIECES_BACK = 12
 const LEAST_INDIRECT_WORDS = 3
 /** An infinitive or a noun phrase ("blamed the weather") must be this sure to be content: what is done reads much like what is said. */
 const LEAST_SURE_PHRASE = 0.8
-/** Thoughts, plans and findings: nothing is said by them. */
-const THINKING = new Set(
-  'think believe know suspect remember guess feel hope want expect decide wonder understand realize realise see hear plan intend assume doubt fear imagine find learn'.split(
-    ' ',
-  ),
-)
 /** Confidence that a quotation without speaker belongs to the one of the quotation before. */
 const CARRIED_ON = 0.5
 /** How sure a labelled paragraph of a transcript is said by whom it names. */
@@ -33,8 +29,10 @@ export const findStatements: Stage = {
     const turns = findTurns(reading, draft)
     const pieces = findContent(reading).filter((piece) => !turns.some((turn) => isInside(piece.first, turn)))
     const phrases = new SpeakerPhrases(reading, pieces)
-    const statements = joinPieces(reading, pieces, phrases).filter((one) => isSaid(reading, one))
-    return { ...draft, statements: [...statements, ...turns.map(turnStatement)].toSorted(byFirstPiece) }
+    const outer = joinPieces(reading, pieces, phrases).filter((one) => isSaid(reading, one))
+    const statements = [...outer, ...turns.map(turnStatement)]
+    const nested = statements.flatMap((one) => findNested(reading, one))
+    return { ...draft, statements: [...statements, ...nested].toSorted(byFirstPiece) }
   },
 }
 
@@ -53,7 +51,7 @@ function isSaid(
   if (form === 'mixed') return true
   const words = pieces.reduce((sum, piece) => sum + countWords(doc.tokens, piece), 0)
   if (words < LEAST_INDIRECT_WORDS || cue === null) return false
-  return !THINKING.has(lexicon.lemma(doc.tokens[headOf(tree, cue)]?.form ?? ''))
+  return !isThinking(lexicon, doc.tokens[headOf(tree, cue)]?.form ?? '')
 }
 
 /** What one says in a transcript is one statement, whatever is quoted in it. */

@@ -103,6 +103,24 @@ describe('who said what', () => {
       'Marta Kowalski is an engineer. A crew was standing by, according to her.',
       ['Marta Kowalski | A crew was standing by'],
     ],
+    [
+      'what is reported in a report, each its own',
+      'Marta Kowalski said that Jonas Berg had told her that the bridge was safe.',
+      [
+        'Marta Kowalski | that Jonas Berg had told her that the bridge was safe',
+        'Jonas Berg | that the bridge was safe',
+      ],
+    ],
+    [
+      'no thoughts in a report',
+      'Marta Kowalski said that Jonas Berg believed that the bridge was safe.',
+      ['Marta Kowalski | that Jonas Berg believed that the bridge was safe'],
+    ],
+    [
+      'nothing in a report that was never said',
+      'Marta Kowalski said that Jonas Berg would say that the bridge was safe.',
+      ['Marta Kowalski | that Jonas Berg would say that the bridge was safe'],
+    ],
     ['plans and beliefs, which are no statements', 'Marta Kowalski wants to open the bridge in June.', []],
   ])('%s', async (_name, text, expected) => {
     expect(sayings(await readText(text))).toEqual(expected)
@@ -123,6 +141,7 @@ describe('a transcript', () => {
     expect(sayings(extraction)).toEqual([
       'Gazette | Is the bridge safe?',
       'Marta Kowalski | It is. My father told me, “Never trust a dry river.” I did not listen.',
+      'My father | “Never trust a dry river.”',
       'Gazette | And now?',
       'Marta Kowalski | Now I swim.',
     ])
@@ -134,8 +153,7 @@ describe('a transcript', () => {
     for (const mark of [':', '.']) {
       const talk = TALK.map((line) => line.replace(/^Gazette:/, `Q${mark}`).replace(/^Kowalski:/, `A${mark}`))
       const said = sayings(await readText(talk.join('\n\n')))
-      expect(said).toHaveLength(4)
-      expect(said.every((one) => one.startsWith('? | '))).toBe(true)
+      expect(said.filter((one) => one.startsWith('? | '))).toHaveLength(4)
     }
   })
 
