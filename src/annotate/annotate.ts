@@ -17,6 +17,7 @@ import { linkFirstPersons } from './link-first-persons.ts'
 import { linkMentions } from './link-mentions.ts'
 import { relinkOffices } from './relink-offices.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
+import { takeTurns } from './take-turns.ts'
 import { toAnnotations } from './to-annotations.ts'
 import { makeTree } from './tree.ts'
 
@@ -30,6 +31,7 @@ const STAGES: readonly Stage[] = [
   relinkOffices,
   findStatements,
   resolveSpeakers,
+  takeTurns,
   linkFirstPersons,
   findAddressees,
   dateStatements,

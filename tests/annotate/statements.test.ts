@@ -127,6 +127,29 @@ describe('who said what', () => {
   })
 })
 
+describe('a quotation alone in its paragraph', () => {
+  const DOOR = 'Marta Kowalski, the engineer, told Jonas Berg, the mayor, that the bridge was closed.'
+
+  test('is the other one’s after a question', async () => {
+    const talk = [
+      DOOR,
+      '“Who closed the bridge?” Mr. Berg asked.',
+      '“The river did.”',
+      '“When was that, Ms. Kowalski?”',
+    ]
+    expect(sayings(await readText(talk.join('\n\n'))).slice(1)).toEqual([
+      'Jonas Berg | “Who closed the bridge?”',
+      'Marta Kowalski | “The river did.”',
+      'Jonas Berg | “When was that, Ms. Kowalski?”',
+    ])
+  })
+
+  test('is nobody’s where nobody else spoke', async () => {
+    const talk = ['“Who closed the bridge?” Jonas Berg asked.', '“The river closed it again.”']
+    expect(sayings(await readText(talk.join('\n\n'))).at(-1)).toBe('? | “The river closed it again.”')
+  })
+})
+
 describe('a transcript', () => {
   const TALK = [
     'Marta Kowalski spoke with The Gazette on Monday.',

@@ -9,6 +9,8 @@ const RULES: Readonly<Record<string, string>> = {
     'the engine marks no speaker phrase in the sentence; the subject of the cue is taken',
   'rule:object-of-cue':
     'who asks or is quoted is not the subject here: “asked by Lee”, “quoted Lee as saying”',
+  'rule:other-turn':
+    'a quotation that is a paragraph of its own, after another’s: the other one of the two speaks',
   'rule:nested': 'a clause below a reporting verb, inside of what somebody else says',
   'rule:turn': 'a paragraph of a transcript that opens with who speaks',
   'rule:carried-on': 'a quotation without speaker phrase, right after another: its speaker goes on',
