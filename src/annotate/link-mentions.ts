@@ -75,6 +75,7 @@ export const linkMentions: Stage = {
         const chain = nominalChain(reading, mention, number)
         chains.push(chain)
         chainOf.set(number, chain)
+        namesakes.add(mention, chain)
       }
     })
     return {

@@ -104,6 +104,11 @@ describe('who said what', () => {
       ['Marta Kowalski | A crew was standing by'],
     ],
     [
+      'whom a noun brought in, not who was named after',
+      'A student saw the parrot on Monday. Keiko Birch, a lawyer, laughed. The student said the bird was hers.',
+      ['A student | the bird was hers'],
+    ],
+    [
       'what is reported in a report, each its own',
       'Marta Kowalski said that Jonas Berg had told her that the bridge was safe.',
       [

@@ -32,7 +32,8 @@ const RULES: Readonly<Record<string, string>> = {
   'rule:told': 'who is told, where that is nobody named: a group of its own',
   'rule:participant': 'who takes part, where that is nobody named: a group of its own',
   'rule:office': 'the office of somebody in this article',
-  'rule:namesake': 'the noun of the organization or place named last before it that has the noun in its name',
+  'rule:namesake':
+    'what was last called by that noun before it: a name with the noun in it, or “a student” for “the student”',
 }
 
 /** Rules that say by themselves who is meant. */
