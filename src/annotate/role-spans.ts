@@ -1,0 +1,48 @@
+/** Where the text has a role: the words that the engine marks, and titles before a name that it leaves out. */
+import type { LayerSpan } from '../model/document.ts'
+import type { Mention, Reading } from './draft.ts'
+import { isHonorific } from './find-names.ts'
+
+/** How sure a title that only the lexicon knows is a role. */
+const OVERLOOKED = 0.8
+/** In tokens. */
+const LONGEST_DESCRIPTION = 5
+
+export interface RoleSpan extends LayerSpan {
+  /** By the engine, or else found by a rule: what the engine does not take for a role it links to nothing worth believing. */
+  readonly isMarked: boolean
+}
+
+/** In text order. */
+export function roleSpans(reading: Reading, mentions: readonly Mention[]): RoleSpan[] {
+  const marked = reading.doc.layers.role.map((span) => ({ ...span, isMarked: true }))
+  return [...marked, ...overlookedTitles(reading, mentions)].toSorted((a, b) => a.first - b.first)
+}
+
+/** Roles before a name that the engine does not mark: "President Biden", where the title is in the lexicon, and "the actor Jason Reed". */
+function overlookedTitles(reading: Reading, mentions: readonly Mention[]): RoleSpan[] {
+  const { doc } = reading
+  const marked = new Set<number>()
+  for (const span of doc.layers.role) for (let i = span.first; i < span.end; i++) marked.add(i)
+  return mentions.flatMap((mention) => {
+    if (mention.type !== 'person') return []
+    let title = mention.first
+    while (isHonorific(reading, doc.tokens[title])) title++
+    const isTitled = title < mention.nameFirst
+    const end = isTitled ? mention.nameFirst : mention.first
+    const first = isTitled ? title : descriptionStart(reading, end)
+    if (first >= end || marked.has(first) || marked.has(end - 1)) return []
+    return [{ first, end, score: OVERLOOKED, isMarked: false }]
+  })
+}
+
+/** Where the noun phrase before a name starts if it ends in a role noun: "science" of "science writer Ann Lee". `end` where it does not. */
+function descriptionStart({ doc, lexicon }: Reading, end: number): number {
+  const noun = doc.tokens[end - 1]
+  if (noun?.upos !== 'NOUN' || !lexicon.roleNouns.has(noun.form)) return end
+  let first = end - 1
+  const isPart = (at: number) =>
+    /^(?:NOUN|ADJ|PROPN)$/.test(doc.tokens[at]?.upos ?? '') && doc.tokens[at]?.sentence === noun.sentence
+  while (end - first < LONGEST_DESCRIPTION && isPart(first - 1)) first--
+  return first
+}
