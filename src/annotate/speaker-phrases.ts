@@ -13,6 +13,8 @@ const SAME_SENTENCE = 0.8
 const NEXT_SENTENCE = 0.6
 const SUBJECT_OF_CUE = 0.75
 const OBJECT_OF_CUE = 0.85
+/** How sure a reporting verb that the engine does not mark is the cue. */
+const UNMARKED = 0.8
 
 export interface Attribution {
   readonly phrase: LayerSpan
@@ -70,7 +72,10 @@ export class SpeakerPhrases {
       : { phrase: following, rule: 'rule:next-sentence', confidence: NEXT_SENTENCE * following.score }
   }
 
-  /** The subject of the cue beside the piece, where the engine marks no speaker in the sentence: "…, she said, and urged both sides to …". */
+  /**
+   * The subject of the cue beside the piece, where the engine marks no speaker in the sentence: "…, she said, and urged both sides to …"; of a
+   * reporting verb that the piece hangs on where it marks no cue either.
+   */
   #subjectOfCue(piece: Piece): Attribution | null {
     const { tree, doc } = this.#reading
     const sentence = doc.tokens[piece.first]?.sentence
@@ -78,18 +83,30 @@ export class SpeakerPhrases {
       (cue) => doc.tokens[cue.first]?.sentence === sentence && !isInside(cue.first, piece),
     )
     const cue = nearestTo(piece, cues)
-    if (cue === null) return null
-    const verb = headOf(tree, cue)
-    if (doc.tokens[verb]?.upos !== 'VERB' || isPassive(tree, verb)) return null
+    const verb = cue === null ? this.#reportingVerb(piece) : headOf(tree, cue)
+    if (verb === null || doc.tokens[verb]?.upos !== 'VERB' || isPassive(tree, verb)) return null
     const subject = subjectOf(tree, verb)
-    if (subject === null || isInside(subject, piece) || doc.tokens[subject]?.sentence !== sentence)
-      return null
+    if (subject === null || isInside(subject, piece)) return null
+    if (doc.tokens[subject]?.sentence !== doc.tokens[verb]?.sentence) return null
     const range = nounPhrase(tree, subject)
-    return {
-      phrase: { ...range, score: cue.score },
-      rule: 'rule:subject-of-cue',
-      confidence: SUBJECT_OF_CUE * cue.score,
+    const score = cue?.score ?? UNMARKED
+    return { phrase: { ...range, score }, rule: 'rule:subject-of-cue', confidence: SUBJECT_OF_CUE * score }
+  }
+
+  /** "Asserted" of "both have asserted that …", and "tweeted" of "She tweeted from her account: “…”"; null where no such verb is on the list. */
+  #reportingVerb(piece: Piece): number | null {
+    const { doc, lexicon } = this.#reading
+    const isReporting = (verb: number) =>
+      doc.tokens[verb]?.upos === 'VERB' &&
+      lexicon.cueClassOf(lexicon.lemma(doc.tokens[verb]?.form ?? '')) !== null
+    for (let i = piece.first; i < piece.end; i++) {
+      const { rel, head } = doc.tokens[i] ?? { rel: '', head: -1 }
+      if (rel === 'ccomp' && !isInside(head, piece) && isReporting(head)) return head
     }
+    if (doc.tokens[piece.first - 1]?.form !== ':') return null
+    const sentence = doc.sentences[doc.tokens[piece.first - 1]?.sentence ?? -1]
+    const root = doc.tokens.slice(sentence?.first ?? 0, sentence?.end ?? 0).find(({ head }) => head < 0)
+    return root !== undefined && !isInside(root.index, piece) && isReporting(root.index) ? root.index : null
   }
 
   #linked(piece: Piece): Attribution | null {
