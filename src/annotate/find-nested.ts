@@ -24,16 +24,19 @@ const UNREAL = /^(?:will|would|wo|may|might|could|can|ca|should|must|shall|did|d
 /** Classes of verbs whose "to"-clause is what is said: "asked her to stay", "told him to go". */
 const WITH_INFINITIVE: ReadonlySet<string> = new Set(['ask', 'urge', 'promise', 'threaten', 'inform'])
 
-/** Statements inside of a statement's content, in text order. */
-export function findNested(reading: Reading, outer: StatementDraft): StatementDraft[] {
-  return outer.pieces.flatMap((piece) => {
-    const found: StatementDraft[] = []
-    for (let verb = piece.first; verb < piece.end; verb++) {
-      const nested = reportOf(reading, outer, piece, verb)
-      if (nested !== null) found.push(nested)
-    }
-    return found
-  })
+/** Statements inside of the contents of statements. No cue has two. */
+export function findNested(reading: Reading, statements: readonly StatementDraft[]): StatementDraft[] {
+  const cues = new Set(statements.map(({ cue }) => cue?.first))
+  const found: StatementDraft[] = []
+  for (const outer of statements)
+    for (const piece of outer.pieces)
+      for (let verb = piece.first; verb < piece.end; verb++) {
+        const nested = cues.has(verb) ? null : reportOf(reading, outer, piece, verb)
+        if (nested === null) continue
+        cues.add(verb)
+        found.push(nested)
+      }
+  return found
 }
 
 function reportOf(

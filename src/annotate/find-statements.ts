@@ -31,7 +31,7 @@ export const findStatements: Stage = {
     const phrases = new SpeakerPhrases(reading, pieces)
     const outer = joinPieces(reading, pieces, phrases).filter((one) => isSaid(reading, one))
     const statements = [...outer, ...turns.map(turnStatement)]
-    const nested = statements.flatMap((one) => findNested(reading, one))
+    const nested = findNested(reading, statements)
     return { ...draft, statements: [...statements, ...nested].toSorted(byFirstPiece) }
   },
 }
