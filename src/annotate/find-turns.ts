@@ -7,8 +7,8 @@ export interface Turn extends TokenRange {
   readonly label: TokenRange | null
 }
 
-/** In tokens. */
-const LONGEST_LABEL = 5
+/** In tokens, with what is told of the speaker after a comma. */
+const LONGEST_LABEL = 7
 /** Fewer labelled paragraphs are captions, notes and lists. */
 const LEAST_TURNS = 3
 const QUESTION_OR_ANSWER = /^(?:[QA]\.?|Question|Answer)$/
@@ -52,8 +52,11 @@ function readLabel(tokens: Reading['doc']['tokens'], { first, end }: TokenRange)
       : null
   const words = tokens.slice(first, Math.min(end, first + LONGEST_LABEL + 1)).map((token) => token.form)
   const colon = words.indexOf(':')
-  const label = { first, end: first + colon }
-  const isLabel = words.slice(0, Math.max(colon, 0)).every((word) => /^[\p{Lu}.]/u.test(word))
-  if (colon < 1 || !isLabel || label.end + 1 >= end) return null
-  return { first: label.end + 1, end, label, key: form(label.end - 1).toLowerCase() }
+  if (colon < 1 || first + colon + 1 >= end) return null
+  // "ANN LEE, HOST:"
+  const comma = words.indexOf(',')
+  const size = comma > 0 && comma < colon ? comma : colon
+  if (!words.slice(0, size).every((word) => /^[\p{Lu}.]/u.test(word))) return null
+  const label = { first, end: first + size }
+  return { first: first + colon + 1, end, label, key: form(label.end - 1).toLowerCase() }
 }

@@ -8,7 +8,16 @@ import { linkCertainty } from './link-certainty.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { createOwnSources } from './own-sources.ts'
 import { isInside, rangeText } from './range-text.ts'
-import { apposedTo, childrenOf, completePhrase, headOf, isPossessiveMark, prepositionOf } from './tree.ts'
+import {
+  apposedTo,
+  childrenOf,
+  completePhrase,
+  headOf,
+  isPossessiveMark,
+  nounPhrase,
+  prepositionOf,
+  withoutPreposition,
+} from './tree.ts'
 
 const PRONOUN = /^(?:he|she|they|it|i|we|you|who|that|which|this)$/i
 
@@ -23,6 +32,8 @@ const SAYINGS = new Set(
 const ISSUED = new Set(['statement', 'readout', 'release', 'communique', 'communiqué'])
 /** How sure who issued a statement is the speaker. */
 const ISSUED_BY = 0.8
+/** How sure the document told of last is "it". */
+const SAID_IT = 0.8
 /** How sure the noun behind a possessor is the speaker. */
 const POSSESSED = 0.8
 
@@ -44,6 +55,20 @@ export const resolveSpeakers: Stage = {
       const issuer = issuerOf(reading, index, range)
       if (issuer !== null)
         return { ...statement, speaker: issuer, confidence: statement.confidence * ISSUED_BY }
+      const document = documentBefore(reading, statement)
+      if (document !== null) {
+        const source = { rule: 'engine:speaker', confidence: statement.confidence }
+        const chain = index
+          .over(document)
+          .findLast((one) => one.mention.type === null && one.mention.anchor === document)?.chain
+        return {
+          ...statement,
+          speaker:
+            chain ??
+            sources.chainOf(withoutPreposition(reading.tree, nounPhrase(reading.tree, document)), source),
+          confidence: statement.confidence * SAID_IT,
+        }
+      }
       const placed = mentionOfPhrase(reading, index, range)
       if (placed?.chain != null)
         return {
@@ -74,6 +99,24 @@ function issuerOf({ tree, lexicon }: Reading, index: MentionIndex, range: TokenR
     .flatMap((token) => index.over(token))
     .find(({ mention }) => mention.type === 'person')
   return issuer?.chain ?? null
+}
+
+/**
+ * The noun of "There was a note. “Gone fishing,” it said": the document told of last, in the sentence before the quotation or in its own; null where
+ * "it" does not speak.
+ */
+function documentBefore(
+  { doc, lexicon, quoted }: Reading,
+  { speakerRange, pieces }: StatementDraft,
+): number | null {
+  const it = doc.tokens[speakerRange?.first ?? -1]
+  const [piece] = pieces
+  if (it === undefined || piece === undefined || !/^it$/i.test(it.form) || !quoted.has(piece.first))
+    return null
+  const from = doc.sentences[Math.max(0, (doc.tokens[piece.first]?.sentence ?? 0) - 1)]?.first ?? 0
+  const isDocument = ({ index, form, upos }: Token) =>
+    upos === 'NOUN' && !quoted.has(index) && lexicon.documentChannelOf(lexicon.lemma(form)) !== null
+  return doc.tokens.slice(from, it.index).findLast(isDocument)?.index ?? null
 }
 
 function isPossessor({ doc }: Reading, range: TokenRange): boolean {
