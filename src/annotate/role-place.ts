@@ -12,6 +12,11 @@ const LONGEST_DESCRIPTION = 5
 const FAR = 150
 /** An organization in another clause must be this much likelier than none, in nats. */
 const FAR_ODDS = 2
+/** Roles in a town, whichever it is. */
+const OF_TOWN = /^(?:mayor|councilman|councilwoman|councilor|councillor|alderman|city|town|village)$/i
+/** Where a dateline stands: in one of the first paragraphs, its dash within so many tokens of the town. */
+const DATELINE_PARAGRAPHS = 3
+const DATELINE = 8
 
 /** A mention and the chain that it is of. */
 export interface Held {
@@ -50,8 +55,37 @@ export function placeOf(
   return (
     closingPlace(reading, title, places) ??
     countryIn(reading, span, chains) ??
-    linkedPlace(reading, span, title, holder, places)
+    townOf(reading, title, places) ??
+    linkedPlace(reading, span, title, holder, places) ??
+    houseOf(reading, title, chains)
   )
+}
+
+/** "Mayor", "a city councilman": of the town of the dateline, "DECORAH, Iowa — …". On our own articles right for 15 of 17. */
+function townOf({ doc }: Reading, title: TokenRange, places: Look): number | null {
+  const isOfTown = doc.tokens.slice(title.first, title.end).some(({ form }) => OF_TOWN.test(form))
+  if (!isOfTown) return null
+  for (const { first } of doc.paragraphs.slice(0, DATELINE_PARAGRAPHS)) {
+    const town = places(first, first + 1).find(({ mention }) => mention.type === 'place')
+    if (town === undefined) continue
+    const { end } = town.mention
+    if (doc.tokens.slice(end, end + DATELINE).some(({ form }) => /^[—–-]{1,2}$/.test(form))) return town.chain
+  }
+  return null
+}
+
+/** "Sen.", "Representative": of the house that the article names, where it tells nothing nearer. */
+function houseOf({ doc }: Reading, title: TokenRange, chains: readonly Chain[]): number | null {
+  if (title.end - title.first > 2) return null
+  const noun = doc.tokens[title.end - 1]?.form ?? ''
+  const house = /^sen(?:\.|ator)$/i.test(noun)
+    ? /^(?:U\.S\. )?Senate$/
+    : /^(?:rep\.|representative|congress(?:wo)?man)$/i.test(noun)
+      ? /^(?:U\.S\. )?House(?: of Representatives)?$/
+      : null
+  const found =
+    house === null ? -1 : chains.findIndex(({ kind, name }) => kind === 'organization' && house.test(name))
+  return found < 0 ? null : found
 }
 
 /**

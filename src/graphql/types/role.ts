@@ -38,7 +38,8 @@ builder.objectType('Role', {
     organization: t.field({
       type: 'Entity',
       nullable: true,
-      description: 'The organization or place that it is held at, or what has no name but is called “the panel”.',
+      description:
+        'The organization or place that it is held at, or what has no name but is called “the panel”.',
       ...planned({
         kind: 'one',
         reach: { match: ({ from, to }) => `MATCH (${from})-[:AT]->(${to}:Entity)` },
