@@ -83,6 +83,16 @@ describe('roles', () => {
       'Dan Levi said that he was the director of Orchard Bank.',
       'Dan Levi: director @ Orchard Bank current',
     ],
+    [
+      'of the dateline’s town',
+      'RIGA — The bridge was closed on Monday. Mayor Dan Levi said little.',
+      'Dan Levi: Mayor @ RIGA current',
+    ],
+    [
+      'of the house that is named',
+      'The Senate met on Monday. “No,” said Senator Ann Lee, and left.',
+      'Ann Lee: Senator @ Senate current',
+    ],
     ['then held', 'Then-Mayor Dan Levi left.', 'Dan Levi: Mayor @ ? former'],
     ['held one time', 'Dan Levi, a one-time miner, left.', 'Dan Levi: miner @ ? former'],
     [
