@@ -6,7 +6,6 @@ import { CARRIED_ON_RULE, findCue } from './find-cue.ts'
 import { findNested } from './find-nested.ts'
 import { findTurns, type Turn } from './find-turns.ts'
 import { likeliest } from './likeliest.ts'
-import { isInside } from './range-text.ts'
 import { type Attribution, SpeakerPhrases } from './speaker-phrases.ts'
 import { statementForm, TURN_RULE } from './statement-form.ts'
 import { isThinking } from './thinking.ts'
@@ -27,7 +26,9 @@ export const findStatements: Stage = {
   name: 'find-statements',
   run(reading, draft) {
     const turns = findTurns(reading, draft)
-    const pieces = findContent(reading).filter((piece) => !turns.some((turn) => isInside(piece.first, turn)))
+    const paragraphOf = ({ first }: TokenRange) => reading.doc.tokens[first]?.paragraph
+    const taken = new Set(turns.map(paragraphOf))
+    const pieces = findContent(reading).filter((piece) => !taken.has(paragraphOf(piece)))
     const phrases = new SpeakerPhrases(reading, pieces)
     const outer = joinPieces(reading, pieces, phrases).filter((one) => isSaid(reading, one))
     const statements = [...outer, ...turns.map(turnStatement)]
