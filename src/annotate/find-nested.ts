@@ -57,7 +57,10 @@ function reportOf(
   const subject = subjectOf(tree, verb)
   if (subject === null || !isInside(subject, piece) || /^(?:WDT|WP)$/.test(doc.tokens[subject]?.xpos ?? ''))
     return null
-  const content = contentBelow(reading, verb, WITH_INFINITIVE.has(cueClass), piece)
+  // "Told her that": a hearer. "Answered the question that I was asked": no clause of "answered".
+  const isTold = WITH_INFINITIVE.has(cueClass)
+  if (!isTold && childrenOf(tree, verb, 'obj').some((object) => object > verb)) return null
+  const content = contentBelow(reading, verb, isTold, piece)
   if (content === null) return null
   const { first, end } = nounPhrase(tree, subject)
   return {
