@@ -12,9 +12,11 @@ import {
   headOf,
   isNoun,
   isPassive,
+  isReducedClause,
   nounPhrase,
   prepositionOf,
   subjectOf,
+  withConjuncts,
   withoutPreposition,
 } from './tree.ts'
 
@@ -77,9 +79,7 @@ function fromTree(
   const hearers = hearersOf(reading, statement)
   const [first] = hearers
   if (first === undefined) return null
-  const known = hearers.flatMap(
-    (hearer) => index.over(hearer).find(({ chain }) => chain !== null)?.chain ?? [],
-  )
+  const known = hearers.flatMap((hearer) => meantAt(index, hearer))
   if (known.length > 0) return known
   const over = index.over(first)
   if (!isNoun(reading.doc.tokens[first])) return []
@@ -94,8 +94,7 @@ export function hearersOf(reading: Reading, statement: StatementDraft): number[]
   const cue = headOf(tree, statement.cue)
   const lemma = lexicon.lemma(doc.tokens[cue]?.form ?? '')
   const isOutside = (token: number) => !isInContent(statement, token)
-  // "told Lee and Khan"
-  const withOthers = (token: number) => [token, ...childrenOf(tree, token, 'conj')]
+  const withOthers = (token: number) => withConjuncts(tree, token)
   if (TELLING.has(lemma)) return toldBy(reading, cue).flatMap(withOthers).filter(isOutside)
   const preposition = SAYING_TO.get(lemma)
   if (preposition === undefined) return []
@@ -109,9 +108,14 @@ export function hearersOf(reading: Reading, statement: StatementDraft): number[]
 function toldBy({ tree, doc }: Reading, cue: number): number[] {
   const subjectsOf = (verb: number) => [subjectOf(tree, verb)].filter((token) => token !== null)
   if (isPassive(tree, cue)) return subjectsOf(cue)
-  const { xpos, rel, head } = doc.tokens[cue] ?? { xpos: '', rel: '', head: -1 }
-  const isReduced = xpos === 'VBN' && rel === 'advcl' && childrenOf(tree, cue, 'aux').length === 0
-  return isReduced ? subjectsOf(head) : childrenOf(tree, cue, 'obj', 'iobj')
+  if (isReducedClause(tree, cue)) return subjectsOf(doc.tokens[cue]?.head ?? -1)
+  return childrenOf(tree, cue, 'obj', 'iobj')
+}
+
+/** The chain of the shortest mention over a token that has one, as a list. */
+function meantAt(index: MentionIndex, token: number): number[] {
+  const chain = index.over(token).find((placed) => placed.chain !== null)?.chain
+  return chain == null ? [] : [chain]
 }
 
 /** "In a letter to Lee, she said": the other end of what it was said in; null where none is told. */
@@ -121,8 +125,8 @@ function fromMeans({ tree, doc }: Reading, index: MentionIndex, statement: State
     .filter((means) => SAID_IN.test(doc.tokens[means]?.form ?? '') && !isInContent(statement, means))
     .flatMap((means) => childrenOf(tree, means, 'nmod'))
     .filter((end) => OTHER_END.test(prepositionOf(tree, end) ?? ''))
-    .flatMap((end) => [end, ...childrenOf(tree, end, 'conj')])
-    .flatMap((end) => index.over(end).find(({ chain }) => chain !== null)?.chain ?? [])
+    .flatMap((end) => withConjuncts(tree, end))
+    .flatMap((end) => meantAt(index, end))
   return chains.length > 0 ? chains : null
 }
 

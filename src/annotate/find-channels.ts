@@ -11,7 +11,8 @@ import { headOf, nounPhrase } from './tree.ts'
 /** One a statement, in their order; null where the text does not tell. */
 export function findChannels(reading: Reading, statements: readonly StatementDraft[]): (Channel | null)[] {
   const out: (Channel | null)[] = []
-  const ofTurns = channelOfTurns(reading, statements)
+  const turn = statements.find(({ rule }) => rule === TURN_RULE)
+  const ofTurns = turn === undefined ? null : channelOfTurns(reading, turn)
   for (const [number, statement] of statements.entries()) {
     const last = numberBefore(statements, number)
     const before = statements[last]
@@ -23,10 +24,9 @@ export function findChannels(reading: Reading, statements: readonly StatementDra
 }
 
 /** What a transcript is of: told right before its first turn ("at a news conference on Monday"), else an interview. */
-function channelOfTurns(reading: Reading, statements: readonly StatementDraft[]): Channel {
+function channelOfTurns(reading: Reading, { pieces }: StatementDraft): Channel {
   const { tokens, paragraphs } = reading.doc
-  const first = statements.find(({ rule }) => rule === TURN_RULE)?.pieces[0]?.first
-  const before = paragraphs[(tokens[first ?? -1]?.paragraph ?? 0) - 1]
+  const before = paragraphs[(tokens[pieces[0]?.first ?? -1]?.paragraph ?? 0) - 1]
   const words = tokens.slice(before?.first ?? 0, before?.end ?? 0).map(({ form }) => form.toLowerCase())
   return channelIn(reading, words) ?? 'interview'
 }

@@ -10,11 +10,13 @@ export interface Piece extends TokenRange {
 
 /** A quotation this long that no statement covers is one that the engine overlooked; shorter ones are titles and scare quotes. */
 const LEAST_QUOTED_WORDS = 5
+/** Shorter clauses ("it", "there") are pieces that broke off. */
+export const LEAST_CLAUSE_WORDS = 3
 /** In tokens. */
 const LONGEST_ASIDE = 20
 
-const OPENING = /^(?:[“„«]|``)$/
-const CLOSING = /^(?:[”»]|'')$/
+export const OPENING = /^(?:[“„«]|``)$/
+export const CLOSING = /^(?:[”»]|'')$/
 
 export function isQuotationMark(form: string): boolean {
   return form === '"' || OPENING.test(form) || CLOSING.test(form)

@@ -1,7 +1,7 @@
 /** Reports inside of what is reported: "she said that he had told her to stay". The engine marks the outer content alone. */
 import type { TokenRange } from '../model/document.ts'
 import type { Reading, StatementDraft } from './draft.ts'
-import { countWords, isQuotationMark } from './find-content.ts'
+import { countWords, isQuotationMark, LEAST_CLAUSE_WORDS } from './find-content.ts'
 import { isInside } from './range-text.ts'
 import { isThinking } from './thinking.ts'
 import { childrenOf, isPassive, nounPhrase, subjectOf, subtreeOf } from './tree.ts'
@@ -17,7 +17,6 @@ export function numberBefore(statements: readonly StatementDraft[], number: numb
 
 /** How sure a clause below a reporting verb is said by its subject. */
 const NESTED = 0.75
-const LEAST_WORDS = 3
 /** Finite, or "having told". */
 const TOLD = /^(?:VBD|VBZ|VBP|VBN)$/
 const UNREAL = /^(?:will|would|wo|may|might|could|can|ca|should|must|shall|did|do|does|not|n['’]t|never)$/i
@@ -98,5 +97,5 @@ function contentBelow(
   // A quotation in it keeps its marks, and the full stop before the last.
   if (isQuotationMark(form(first - 1))) first--
   if (isQuotationMark(form(first)) && /^[.,?!]$/.test(form(end)) && isQuotationMark(form(end + 1))) end += 2
-  return countWords(doc.tokens, { first, end }) < LEAST_WORDS ? null : { first, end }
+  return countWords(doc.tokens, { first, end }) < LEAST_CLAUSE_WORDS ? null : { first, end }
 }

@@ -15,6 +15,7 @@ import {
   nounPhrase,
   prepositionOf,
   subjectOf,
+  withConjuncts,
   withoutPreposition,
 } from './tree.ts'
 
@@ -117,7 +118,7 @@ function participantsByTree(
   trigger: Trigger,
 ): Omit<Participants, 'confidence'> & { readonly isOtherUnknown: boolean } {
   const { tree } = reading
-  const at = (token: number | null | undefined) => (token == null ? [] : withConjuncts(reading, token))
+  const at = (token: number | null | undefined) => (token == null ? [] : withConjuncts(tree, token))
   const isMarked = trigger.rule === 'engine:trigger'
   const chains = (tokens: readonly number[]) => [
     ...new Set(
@@ -190,10 +191,6 @@ function subjectAround(reading: Reading, noun: number): number | null {
     at = head
   }
   return null
-}
-
-function withConjuncts(reading: Reading, token: number): number[] {
-  return [token, ...childrenOf(reading.tree, token, 'conj')]
 }
 
 /** "send", "ask", "order" … make their object do what follows. */

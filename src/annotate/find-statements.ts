@@ -1,7 +1,14 @@
 /** Statements: pieces of content that belong together, each with its cue and the phrase that names its speaker. */
-import type { Document, TokenRange } from '../model/document.ts'
+import type { TokenRange } from '../model/document.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
-import { countWords, findContent, isQuotationMark, isQuotedScrap, type Piece } from './find-content.ts'
+import {
+  countWords,
+  findContent,
+  isQuotationMark,
+  isQuotedScrap,
+  LEAST_CLAUSE_WORDS,
+  type Piece,
+} from './find-content.ts'
 import { CARRIED_ON_RULE, findCue } from './find-cue.ts'
 import { findNested } from './find-nested.ts'
 import { findTurns, type Turn } from './find-turns.ts'
@@ -9,12 +16,10 @@ import { likeliest } from './likeliest.ts'
 import { type Attribution, SpeakerPhrases } from './speaker-phrases.ts'
 import { statementForm, TURN_RULE } from './statement-form.ts'
 import { isThinking } from './thinking.ts'
-import { headOf } from './tree.ts'
+import { hasFiniteVerb, headOf } from './tree.ts'
 
 /** A statement goes on over at most this many other pieces. */
 const PIECES_BACK = 12
-/** Shorter clauses ("it", "there") are pieces that broke off. */
-const LEAST_INDIRECT_WORDS = 3
 /** An infinitive or a noun phrase ("blamed the weather") must be this sure to be content: what is done reads much like what is said. */
 const LEAST_SURE_PHRASE = 0.8
 /** Confidence that a quotation without speaker belongs to the one of the quotation before. */
@@ -41,17 +46,16 @@ export const findStatements: Stage = {
  * Whether the text tells that it was said: by quotation marks, or by a cue that is no mere thought. What the engine takes for content where
  * neither is, is nearly always the writer's own. A phrase without a finite verb must be surer.
  */
-function isSaid(
-  { doc, lexicon, tree, quoted }: Reading,
-  { pieces, cue, confidence }: StatementDraft,
-): boolean {
-  const form = statementForm(doc.tokens, pieces, quoted)
+function isSaid(reading: Reading, statement: StatementDraft): boolean {
+  const { doc, lexicon, tree } = reading
+  const { pieces, cue, confidence } = statement
+  const form = statementForm(reading, statement)
   if (form === 'direct') return true
-  const isClause = pieces.some((piece) => hasFiniteVerb(doc, piece))
+  const isClause = pieces.some((piece) => hasFiniteVerb(tree, piece))
   if (!isClause && confidence < LEAST_SURE_PHRASE) return false
   if (form === 'mixed') return true
   const words = pieces.reduce((sum, piece) => sum + countWords(doc.tokens, piece), 0)
-  if (words < LEAST_INDIRECT_WORDS || cue === null) return false
+  if (words < LEAST_CLAUSE_WORDS || cue === null) return false
   return !isThinking(lexicon, doc.tokens[headOf(tree, cue)]?.form ?? '')
 }
 
@@ -71,10 +75,6 @@ function turnStatement({ first, end, label }: Turn): StatementDraft {
 
 function byFirstPiece(a: StatementDraft, b: StatementDraft): number {
   return (a.pieces[0]?.first ?? 0) - (b.pieces[0]?.first ?? 0)
-}
-
-function hasFiniteVerb({ tokens }: Document, { first, end }: TokenRange): boolean {
-  return tokens.slice(first, end).some(({ xpos }) => /^(?:VBD|VBP|VBZ|MD)$/.test(xpos))
 }
 
 interface OpenStatement {

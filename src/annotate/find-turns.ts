@@ -11,10 +11,9 @@ export interface Turn extends TokenRange {
 const LONGEST_LABEL = 7
 /** Fewer labelled paragraphs are captions, notes and lists. */
 const LEAST_TURNS = 3
-const QUESTION_OR_ANSWER = /^(?:[QA]\.?|Question|Answer)$/
+const QUESTION_OR_ANSWER = /^(?:[QA]|Question|Answer)$/
 
-interface Labelled extends TokenRange {
-  readonly label: TokenRange
+interface Labelled extends Turn {
   /** The label's last word, in lower case: "lee" of "Ann Lee". */
   readonly key: string
 }
@@ -28,28 +27,19 @@ export function findTurns({ doc }: Reading, { mentions }: Pick<Draft, 'mentions'
   const count = new Map<string, number>()
   for (const { key } of labelled) count.set(key, (count.get(key) ?? 0) + 1)
   const nameEnds = new Set(mentions.flatMap(({ type, end }) => (type === null ? [] : [end])))
-  const isQuestionOrAnswer = ({ label }: Labelled) =>
-    QUESTION_OR_ANSWER.test(doc.tokens[label.first]?.form ?? '')
-  const isSure = (one: Labelled) => nameEnds.has(one.label.end) || isQuestionOrAnswer(one)
+  const isSure = ({ label }: Labelled) => label === null || nameEnds.has(label.end)
   const turns = labelled.filter((one) => isSure(one) || (count.get(one.key) ?? 0) > 1)
   const keys = new Set(turns.map(({ key }) => key))
   const isTalk =
     turns.length >= LEAST_TURNS && keys.size >= 2 && keys.size < turns.length && turns.some(isSure)
-  if (!isTalk) return []
-  return turns.map((one) => ({
-    first: one.first,
-    end: one.end,
-    label: isQuestionOrAnswer(one) ? null : one.label,
-  }))
+  return isTalk ? turns : []
 }
 
 /** A paragraph of a few capitalised words, a colon and more; also of "Q." or "A." and more. */
 function readLabel(tokens: Reading['doc']['tokens'], { first, end }: TokenRange): Labelled | null {
-  const form = (i: number) => tokens[i]?.form ?? ''
-  if (/^[QA]\.$/.test(form(first)))
-    return first + 1 < end
-      ? { first: first + 1, end, label: { first, end: first + 1 }, key: form(first) }
-      : null
+  const opening = tokens[first]?.form ?? ''
+  if (/^[QA]\.$/.test(opening))
+    return first + 1 < end ? { first: first + 1, end, label: null, key: opening } : null
   const words = tokens.slice(first, Math.min(end, first + LONGEST_LABEL + 1)).map((token) => token.form)
   const colon = words.indexOf(':')
   if (colon < 1 || first + colon + 1 >= end) return null
@@ -57,6 +47,10 @@ function readLabel(tokens: Reading['doc']['tokens'], { first, end }: TokenRange)
   const comma = words.indexOf(',')
   const size = comma > 0 && comma < colon ? comma : colon
   if (!words.slice(0, size).every((word) => /^[\p{Lu}.]/u.test(word))) return null
-  const label = { first, end: first + size }
-  return { first: first + colon + 1, end, label, key: form(label.end - 1).toLowerCase() }
+  return {
+    first: first + colon + 1,
+    end,
+    label: QUESTION_OR_ANSWER.test(opening) ? null : { first, end: first + size },
+    key: words[size - 1]?.toLowerCase() ?? '',
+  }
 }

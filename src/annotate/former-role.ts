@@ -1,7 +1,7 @@
 /** Whether a text says that a role is over, by the verb that it hangs on and by the time told beside it. */
 import type { TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
-import { isInside } from './range-text.ts'
+import { spanOver } from './near-spans.ts'
 import { childrenOf, headOf } from './tree.ts'
 
 /** How far from a role its time is told, in tokens. */
@@ -62,7 +62,7 @@ function wasThen({ tree, doc, quoted }: Reading, noun: number, after: string): b
   if (hasForm(tree, noun, 'nsubj', /^(?:it|this|that|one|there)$/i)) return false
   // "My favourite was the beekeeper, Ann Lee": told of nobody before.
   if (/^, \p{Lu}/u.test(after)) return false
-  const isReported = !quoted.has(noun) && doc.layers.content.some((content) => isInside(noun, content))
+  const isReported = !quoted.has(noun) && spanOver(doc.layers.content, noun) !== undefined
   const before = wordsBefore(tree, noun)
   return (
     !isReported ||

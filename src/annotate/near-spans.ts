@@ -1,24 +1,40 @@
 /** Which spans of a sorted layer stand near a range. */
 import type { LayerSpan, TokenRange } from '../model/document.ts'
+import { isInside } from './range-text.ts'
 
 /** No window of the engine has more tokens. */
 const WINDOW = 400
 
 /** Spans that a window of the engine may hold together with a range; keeps the search linear in long texts. */
 export function near(spans: readonly LayerSpan[], first: number, end: number): LayerSpan[] {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.first ?? 0) < first - WINDOW) low = middle + 1
-    else high = middle
-  }
   const out: LayerSpan[] = []
-  for (let i = low; i < spans.length && (spans[i]?.first ?? 0) < end + WINDOW; i++) {
+  for (
+    let i = firstFrom(spans, first - WINDOW);
+    i < spans.length && (spans[i]?.first ?? 0) < end + WINDOW;
+    i++
+  ) {
     const span = spans[i]
     if (span !== undefined) out.push(span)
   }
   return out
+}
+
+/** The span that a token stands in; spans of a layer never overlap. */
+export function spanOver(spans: readonly LayerSpan[], token: number): LayerSpan | undefined {
+  const span = spans[firstFrom(spans, token + 1) - 1]
+  return span !== undefined && isInside(token, span) ? span : undefined
+}
+
+/** Number of the first span that starts at a token or after it. */
+function firstFrom(spans: readonly LayerSpan[], token: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.first ?? 0) < token) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The span that starts nearest to either end of a range. */

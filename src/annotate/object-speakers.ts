@@ -1,16 +1,21 @@
 /** Who speaks where it is not the subject of the cue: "asked by Lee whether …", "the agency quoted Lee as saying …". */
-import type { Document, TokenRange } from '../model/document.ts'
+import type { TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
-import { childrenOf, isPassive, nounPhrase, prepositionOf, subjectOf, withoutPreposition } from './tree.ts'
+import {
+  agentsOf,
+  childrenOf,
+  hasFiniteVerb,
+  isPassive,
+  isReducedClause,
+  nounPhrase,
+  subjectOf,
+  withoutPreposition,
+} from './tree.ts'
 
 /** The cue stands at most this many tokens before the content. */
 const REACH = 25
 const ASKING = /^(?:ask|press|question|quiz)$/
 const QUOTING = /^(?:quote|cite|record|report|overhear)$/
-
-function rangeHasFiniteVerb({ tokens }: Document, first: number, end: number): boolean {
-  return tokens.slice(first, end).some(({ xpos }) => /^(?:VBD|VBP|VBZ|MD)$/.test(xpos))
-}
 
 /**
  * The phrase of who said a piece of content; null where the text tells nobody ("Asked whether she would go, Lee said"), undefined where
@@ -28,14 +33,13 @@ export function objectSpeaker(reading: Reading, piece: TokenRange): TokenRange |
         sentence === doc.tokens[piece.first]?.sentence &&
         (isQuoted ? QUOTING : ASKING).test(lexicon.lemma(word)),
     )?.index
-  if (verb === undefined || rangeHasFiniteVerb(doc, verb + 1, piece.first)) return undefined
+  if (verb === undefined || hasFiniteVerb(tree, { first: verb + 1, end: piece.first })) return undefined
   if (isQuoted) {
     const quoted = isPassive(tree, verb) ? subjectOf(tree, verb) : childrenOf(tree, verb, 'obj')[0]
     return quoted == null ? undefined : nounPhrase(tree, quoted)
   }
   // "Asked whether", "pressed by Lee on whether": a participle that opens the sentence or a clause, and no "was asked by".
-  const isReduced = doc.tokens[verb]?.xpos === 'VBN' && childrenOf(tree, verb, 'aux', 'nsubj').length === 0
-  if (!isReduced || doc.tokens[verb]?.rel !== 'advcl') return undefined
-  const agent = childrenOf(tree, verb, 'obl').find((token) => prepositionOf(tree, token) === 'by')
+  if (!isReducedClause(tree, verb) || childrenOf(tree, verb, 'nsubj').length > 0) return undefined
+  const [agent] = agentsOf(tree, verb)
   return agent === undefined ? null : withoutPreposition(tree, nounPhrase(tree, agent))
 }

@@ -9,13 +9,13 @@ import { indexMentions, type MentionIndex, type Placed } from './mention-index.t
 import { createOwnSources } from './own-sources.ts'
 import { isInside, rangeText } from './range-text.ts'
 import {
+  agentsOf,
   apposedTo,
   childrenOf,
   completePhrase,
   headOf,
   isPossessiveMark,
   nounPhrase,
-  prepositionOf,
   withoutPreposition,
 } from './tree.ts'
 
@@ -46,40 +46,23 @@ export const resolveSpeakers: Stage = {
     const statements = draft.statements.map((statement): StatementDraft => {
       const range = statement.speakerRange
       if (range === null) return statement
-      if (isPossessor(reading, range)) {
-        const owned = chainOfPossession(reading, index, draft.roles, range)
-        return owned === null
-          ? statement
-          : { ...statement, speaker: owned, confidence: statement.confidence * POSSESSED }
-      }
+      const said = (speaker: number | null, sure: number): StatementDraft =>
+        speaker === null ? statement : { ...statement, speaker, confidence: statement.confidence * sure }
+      const source = (phrase: TokenRange) =>
+        sources.chainOf(phrase, { rule: 'engine:speaker', confidence: statement.confidence })
+
+      if (isPossessor(reading, range))
+        return said(chainOfPossession(reading, index, draft.roles, range), POSSESSED)
       const issuer = issuerOf(reading, index, range)
-      if (issuer !== null)
-        return { ...statement, speaker: issuer, confidence: statement.confidence * ISSUED_BY }
+      if (issuer !== null) return said(issuer, ISSUED_BY)
       const document = documentBefore(reading, statement)
-      if (document !== null) {
-        const source = { rule: 'engine:speaker', confidence: statement.confidence }
-        const chain = index
-          .over(document)
-          .findLast((one) => one.mention.type === null && one.mention.anchor === document)?.chain
-        return {
-          ...statement,
-          speaker:
-            chain ??
-            sources.chainOf(withoutPreposition(reading.tree, nounPhrase(reading.tree, document)), source),
-          confidence: statement.confidence * SAID_IT,
-        }
-      }
+      if (document !== null)
+        return said(chainOfNoun(index, document) ?? source(bareNounPhrase(reading, document)), SAID_IT)
       const placed = mentionOfPhrase(reading, index, range)
-      if (placed?.chain != null)
-        return {
-          ...statement,
-          speaker: placed.chain,
-          confidence: statement.confidence * certainty(placed.mention),
-        }
+      if (placed?.chain != null) return said(placed.chain, certainty(placed.mention))
       // A pronoun without antecedent stays open: better no speaker than a wrong one.
       if (placed?.mention.form === 'pronoun' || PRONOUN.test(rangeText(reading.doc, range))) return statement
-      const source = { rule: 'engine:speaker', confidence: statement.confidence }
-      return { ...statement, speaker: sources.chainOf(completePhrase(reading.tree, range), source) }
+      return said(source(completePhrase(reading.tree, range)), 1)
     })
     return { ...draft, mentions: sources.mentions, chains: sources.chains, statements }
   },
@@ -94,8 +77,7 @@ function issuerOf({ tree, lexicon }: Reading, index: MentionIndex, range: TokenR
   if (!ISSUED.has(lexicon.lemma(tree.tokens[noun]?.form ?? ''))) return null
   const issuer = childrenOf(tree, noun, 'acl')
     .filter((verb) => /^(?:issued|released|circulated)$/i.test(tree.tokens[verb]?.form ?? ''))
-    .flatMap((verb) => childrenOf(tree, verb, 'obl'))
-    .filter((token) => prepositionOf(tree, token) === 'by')
+    .flatMap((verb) => agentsOf(tree, verb))
     .flatMap((token) => index.over(token))
     .find(({ mention }) => mention.type === 'person')
   return issuer?.chain ?? null
@@ -119,13 +101,24 @@ function documentBefore(
   return doc.tokens.slice(from, it.index).findLast(isDocument)?.index ?? null
 }
 
+/** The chain of the noun phrase that a token heads, or null. */
+function chainOfNoun(index: MentionIndex, noun: number): number | null {
+  const phrase = index.over(noun).findLast(({ mention }) => mention.type === null && mention.anchor === noun)
+  return phrase?.chain ?? null
+}
+
+function bareNounPhrase({ tree }: Reading, noun: number): TokenRange {
+  return withoutPreposition(tree, nounPhrase(tree, noun))
+}
+
 function isPossessor({ doc }: Reading, range: TokenRange): boolean {
   return isPossessiveMark(doc.tokens[range.end]) || isPossessiveMark(doc.tokens[range.end - 1])
 }
 
 /**
  * "Acme's chief executive, Ann Lee, said", with the phrase cut short at "Acme": what is Acme's speaks, not Acme. The holder of the
- * role that the phrase begins; else who the noun is that it hangs on: a name, or one with a name in apposition; the possessor where that noun is what is said.
+ * role that the phrase begins; the possessor where the noun that it hangs on is what is said; else who that noun is: a name, or one with a
+ * name in apposition.
  */
 function chainOfPossession(
   reading: Reading,

@@ -2,13 +2,11 @@
 import type { Document, TokenRange } from '../model/document.ts'
 import type { Chain, Draft, Mention, Reading } from './draft.ts'
 import { likeliest } from './likeliest.ts'
-import type { RoleSpan } from './role-spans.ts'
+import { LONGEST_DESCRIPTION, type RoleSpan } from './role-spans.ts'
 import { isPossessiveMark } from './tree.ts'
 
 /** What hangs an organization or place on a title. */
 const OF_PLACE = /^(?:of|for|at|with|in)$/
-/** Tokens between an owner and its title. */
-const LONGEST_DESCRIPTION = 5
 const FAR = 150
 /** An organization in another clause must be this much likelier than none, in nats. */
 const FAR_ODDS = 2

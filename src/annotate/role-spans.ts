@@ -5,8 +5,8 @@ import { isHonorific } from './find-names.ts'
 
 /** How sure a title that only the lexicon knows is a role. */
 const OVERLOOKED = 0.8
-/** In tokens. */
-const LONGEST_DESCRIPTION = 5
+/** Of what stands before a name or a title in one noun phrase, in tokens. */
+export const LONGEST_DESCRIPTION = 5
 
 export interface RoleSpan extends LayerSpan {
   /** By the engine, or else found by a rule: what the engine does not take for a role it links to nothing worth believing. */

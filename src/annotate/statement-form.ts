@@ -1,6 +1,6 @@
 /** Direct, indirect or mixed: how much of the content stands in quotation marks. */
 import type { StatementForm } from '../model/annotation.ts'
-import type { Token, TokenRange } from '../model/document.ts'
+import type { Reading, StatementDraft } from './draft.ts'
 import { isQuotationMark, isQuotedScrap } from './find-content.ts'
 
 /** Words outside of quotation marks that a direct statement may have, as a share: an "as" or "that" before the mark. */
@@ -9,12 +9,11 @@ const FEW = 0.15
 /** The rule of statements that a transcript sets word for word, without marks. */
 export const TURN_RULE = 'rule:turn'
 
-/** `quoted` has the tokens that stand between quotation marks, marks included. */
 export function statementForm(
-  tokens: readonly Token[],
-  pieces: readonly TokenRange[],
-  quoted: ReadonlySet<number>,
+  { doc: { tokens }, quoted }: Reading,
+  { pieces, rule }: Pick<StatementDraft, 'pieces' | 'rule'>,
 ): StatementForm {
+  if (rule === TURN_RULE) return 'direct'
   let inside = 0
   let outside = 0
   for (const piece of pieces)

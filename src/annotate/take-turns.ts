@@ -4,7 +4,7 @@
  */
 import type { Token } from '../model/document.ts'
 import type { Chain, Reading, Stage, StatementDraft } from './draft.ts'
-import { isQuotationMark } from './find-content.ts'
+import { CLOSING, isQuotationMark, OPENING } from './find-content.ts'
 import { numberBefore } from './find-nested.ts'
 
 const OTHER_TURN_RULE = 'rule:other-turn'
@@ -20,7 +20,7 @@ export const takeTurns: Stage = {
     const statements = [...draft.statements]
     for (const [number, statement] of statements.entries()) {
       const last = statements[numberBefore(statements, number)]
-      if (last === undefined || !isBareTurn(reading, statement, last) || statement.speaker !== last.speaker)
+      if (last === undefined || statement.speaker !== last.speaker || !isBareTurn(reading, statement, last))
         continue
       if (!isQuoted(reading, last) && !isQuestion(reading, statement)) continue
       const other = otherSpeaker(
@@ -87,5 +87,5 @@ function isBareTurn({ doc }: Reading, { pieces, cue }: StatementDraft, last: Sta
 /** Every quotation that opens in a paragraph closes in it. */
 function isClosed(tokens: readonly Token[]): boolean {
   const count = (pattern: RegExp) => tokens.filter(({ form }) => pattern.test(form)).length
-  return count(/^"$/) % 2 === 0 && count(/^(?:[“„«]|``)$/) <= count(/^(?:[”»]|'')$/)
+  return count(/^"$/) % 2 === 0 && count(OPENING) <= count(CLOSING)
 }

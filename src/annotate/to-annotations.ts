@@ -5,7 +5,7 @@ import { findChannels } from './find-channels.ts'
 import { findPlace } from './find-place.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 import { rangeLine, rangeSpan, rangeText } from './range-text.ts'
-import { statementForm, TURN_RULE } from './statement-form.ts'
+import { statementForm } from './statement-form.ts'
 import { headOf } from './tree.ts'
 
 export function toAnnotations(reading: Reading, draft: Draft): Annotations {
@@ -35,10 +35,7 @@ export function toAnnotations(reading: Reading, draft: Draft): Annotations {
       const cue = statement.cue
       const cueLemma = cueLemmaOf(reading, statement)
       return {
-        form:
-          statement.rule === TURN_RULE
-            ? 'direct'
-            : statementForm(reading.doc.tokens, statement.pieces, reading.quoted),
+        form: statementForm(reading, statement),
         pieces: statement.pieces.map((piece) => rangeSpan(reading.doc, piece)),
         cue: cue === null ? null : rangeSpan(reading.doc, cue),
         cueLemma,

@@ -125,6 +125,26 @@ export function isPassive(tree: Tree, verb: number): boolean {
   )
 }
 
+/** Whether a verb is a participle beside another verb, "asked by Lee" of "asked by Lee, she said". */
+export function isReducedClause(tree: Tree, verb: number): boolean {
+  const { xpos, rel } = tree.tokens[verb] ?? { xpos: '', rel: '' }
+  return xpos === 'VBN' && rel === 'advcl' && childrenOf(tree, verb, 'aux').length === 0
+}
+
+/** Who does what a passive or a participle tells: "Lee" of "issued by Lee". */
+export function agentsOf(tree: Tree, verb: number): number[] {
+  return childrenOf(tree, verb, 'obl').filter((token) => prepositionOf(tree, token) === 'by')
+}
+
+/** "Lee" and "Khan" of "Lee and Khan". */
+export function withConjuncts(tree: Tree, token: number): number[] {
+  return [token, ...childrenOf(tree, token, 'conj')]
+}
+
+export function hasFiniteVerb({ tokens }: Pick<Tree, 'tokens'>, { first, end }: TokenRange): boolean {
+  return tokens.slice(first, end).some(({ xpos }) => /^(?:VBD|VBP|VBZ|MD)$/.test(xpos))
+}
+
 /** "To the envoy" → "the envoy": what hangs a noun phrase on the rest is no part of whom it means. */
 export function withoutPreposition(tree: Tree, { first, end }: TokenRange): TokenRange {
   return { first: tree.tokens[first]?.upos === 'ADP' ? first + 1 : first, end }
