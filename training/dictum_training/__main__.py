@@ -13,6 +13,7 @@ from .corpora import Corpora, read_corpora
 from .encode import ROOT
 from .encoder import base_folder
 from .export import export
+from .exported import read_exported
 from .model import Network
 from .scores import score_layers, score_trees
 from .train import FOLLOWING, train_phase
@@ -36,6 +37,7 @@ def main() -> None:
         weights, sets = _mean(options.start)
         network = Network(sets)
         network.load_state_dict(weights)
+        _score(network, corpora, sets, report)
     for phase in FOLLOWING[options.start and options.start[0].stem]:
         train_phase(network, corpora.training, sets, phase, seed=options.seed, report=report)
         torch.save({"weights": network.state_dict(), "sets": sets}, options.out / f"{phase.name}.pt")
@@ -46,11 +48,18 @@ def main() -> None:
 
 def _mean(checkpoints: list[Path]) -> tuple[dict[str, torch.Tensor], LabelSets]:
     """The mean of the weights of several checkpoints; what was trained from one start averages well (Wortsman et al. 2022)."""
-    read = [torch.load(file, weights_only=False) for file in checkpoints]
-    sets = read[0]["sets"]
-    if any(other["sets"] != sets for other in read):
+    read = [_read_weights(file) for file in checkpoints]
+    first, sets = read[0]
+    if any(other != sets for _, other in read):
         raise SystemExit("the checkpoints of --start have different tags or relations: they come from different corpora")
-    return {name: sum(one["weights"][name] for one in read) / len(read) for name in read[0]["weights"]}, sets
+    return {name: sum(weights[name] for weights, _ in read) / len(read) for name in first}, sets
+
+
+def _read_weights(file: Path) -> tuple[dict[str, torch.Tensor], LabelSets]:
+    if file.suffix == ".onnx":
+        return read_exported(file)
+    checkpoint = torch.load(file, weights_only=False)
+    return checkpoint["weights"], checkpoint["sets"]
 
 
 def _read(options: argparse.Namespace, report: _Report) -> Corpora:
@@ -97,7 +106,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints, report and exported weights go")
     parser.add_argument("--without", type=Path, help="table whose first column names documents to leave out")
     parser.add_argument("--sets", type=Path, help="folder of the development sets, to train on GAP, too")
-    parser.add_argument("--start", type=Path, nargs="+", help="checkpoint of a phase, to go on with what follows it; of several the mean")
+    parser.add_argument("--start", type=Path, nargs="+", help="checkpoint of a phase, or model.onnx, to go on with what follows; of several the mean")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
