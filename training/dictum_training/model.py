@@ -158,7 +158,7 @@ def distance_bucket(ahead: torch.Tensor) -> torch.Tensor:
 
 def padding_mask(batch: Batch) -> torch.Tensor:
     """To add to attention scores: B × 1 × 1 × P."""
-    return (batch.ids == PADDING).to(torch.bfloat16)[:, None, None, :] * IMPOSSIBLE
+    return (batch.ids == PADDING).float()[:, None, None, :] * IMPOSSIBLE
 
 
 # What each task weighs in the sum.
