@@ -31,6 +31,8 @@ interface OpenChain {
   name: string
   gender: Gender | null
   plural: boolean
+  /** A letter, a report: nobody whom a name or another noun means. */
+  isDocument: boolean
   mentions: number[]
   confidence: number
 }
@@ -50,6 +52,7 @@ export const linkMentions: Stage = {
       ...chain,
       mentions: [...chain.mentions],
       plural: false,
+      isDocument: false,
     }))
     const chainOf = new Map<number, OpenChain>()
     for (const chain of chains) for (const number of chain.mentions) chainOf.set(number, chain)
@@ -89,7 +92,7 @@ export const linkMentions: Stage = {
           confidence: mention.confidence * link.probability,
         }
       }),
-      chains: chains.map(({ plural: _, ...chain }) => ({
+      chains: chains.map(({ plural: _, isDocument: __, ...chain }) => ({
         ...chain,
         mentions: chain.mentions.toSorted((a, b) => a - b),
       })),
@@ -169,6 +172,7 @@ function agrees(reading: Reading, mention: Mention, chain: OpenChain): boolean {
     if (mention.plural) return chain.kind !== 'person'
     return true
   }
+  if (isDocument(reading, mention) !== chain.isDocument) return false
   if (mention.plural) return chain.plural || chain.kind === 'organization'
   if (chain.plural) return false
   const kind = reading.lexicon.kindOfNoun(word)
@@ -187,7 +191,12 @@ function nominalChain(reading: Reading, mention: Mention, number: number): OpenC
     name: rangeLine(reading.doc, mention),
     gender: mention.gender,
     plural: mention.plural,
+    isDocument: isDocument(reading, mention),
     mentions: [number],
     confidence: mention.confidence,
   }
+}
+
+function isDocument({ doc, lexicon }: Reading, { anchor }: Mention): boolean {
+  return lexicon.documentChannelOf(lexicon.lemma(doc.tokens[anchor]?.form ?? '')) !== null
 }

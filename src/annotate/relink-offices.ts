@@ -7,14 +7,30 @@ import type { Chain, Draft, Mention, Reading, Stage } from './draft.ts'
 /** An office told before is nearly always meant again. */
 const CONFIDENCE = 0.85
 
+/** Titles that stand shortened before a name. */
+const ABBREVIATED: Readonly<Record<string, string>> = {
+  capt: 'captain',
+  col: 'colonel',
+  gen: 'general',
+  gov: 'governor',
+  lt: 'lieutenant',
+  pres: 'president',
+  prof: 'professor',
+  rep: 'representative',
+  sen: 'senator',
+  sgt: 'sergeant',
+}
+
 export const relinkOffices: Stage = {
   name: 'relink-offices',
   run(reading, draft) {
-    const holders = holdersByNoun(reading, draft)
+    const holders = holdersByOffice(reading, draft)
     const moves = new Map<number, number>()
     draft.mentions.forEach((mention, number) => {
-      const noun = officeOf(reading, mention)
-      const chain = noun === null ? undefined : holderBefore(holders.get(noun) ?? [], mention.first)
+      const office = officeOf(reading, mention)
+      if (office === null) return
+      const holdings = (holders.get(office.title) ?? []).filter(({ isFormer }) => isFormer === office.isFormer)
+      const chain = holderBefore(holdings, mention.first)
       if (chain !== undefined) moves.set(number, chain)
     })
     if (moves.size === 0) return draft
@@ -37,31 +53,41 @@ export const relinkOffices: Stage = {
 interface Holding {
   readonly at: number
   readonly chain: number
+  readonly isFormer: boolean
 }
 
-/** Head noun of a current role's title, in lower case → where it is told and of whom. */
-function holdersByNoun(reading: Reading, draft: Draft): Map<string, Holding[]> {
+/** A role's title, and the noun that heads it, in lower case → where it is told and of whom. */
+function holdersByOffice(reading: Reading, draft: Draft): Map<string, Holding[]> {
   const out = new Map<string, Holding[]>()
   for (const role of draft.roles) {
-    if (role.status === 'former') continue
-    const noun = headNoun(role.title)
+    if (role.status === 'future' || role.qualifier === 'elect' || role.qualifier === 'nominated') continue
+    const title = spelledOut(role.title.toLowerCase())
+    const noun = headNoun(title)
     if (!reading.lexicon.roleNouns.has(noun)) continue
-    out.set(noun, [...(out.get(noun) ?? []), { at: role.first, chain: role.holder }])
+    const holding = { at: role.first, chain: role.holder, isFormer: role.status === 'former' }
+    for (const office of new Set([title, noun])) out.set(office, [...(out.get(office) ?? []), holding])
   }
   return out
+}
+
+/** "governor" of "gov." */
+function spelledOut(title: string): string {
+  return title.replaceAll(/\p{L}+\b\.?/gu, (word) => ABBREVIATED[word.replace('.', '')] ?? word)
 }
 
 /** "president" of "president of the bank", "minister" of "foreign minister". */
 function headNoun(title: string): string {
   const [before = title] = title.split(/ (?:of|for|at|in|on|to) /)
-  return before.split(' ').at(-1)?.toLowerCase() ?? ''
+  return before.split(' ').at(-1) ?? ''
 }
 
-/** The noun of "the mayor"; null for "a mayor", "the two mayors", "the mayor of Graz". */
-function officeOf({ doc }: Reading, mention: Mention): string | null {
+/** What "the mayor", "the chief of staff", "the former mayor" calls its holder; null for "a mayor", "the two mayors". */
+function officeOf({ doc }: Reading, mention: Mention): { title: string; isFormer: boolean } | null {
   if (mention.form !== 'nominal' || mention.plural || !/^the$/i.test(doc.tokens[mention.first]?.form ?? ''))
     return null
-  return mention.end - mention.first === 2 ? (doc.tokens[mention.anchor]?.form.toLowerCase() ?? null) : null
+  const words = doc.tokens.slice(mention.first + 1, mention.end).map(({ form }) => form.toLowerCase())
+  const isFormer = words[0] === 'former'
+  return { title: words.slice(isFormer ? 1 : 0).join(' '), isFormer }
 }
 
 function holderBefore(holdings: readonly Holding[], at: number): number | undefined {
