@@ -22,6 +22,8 @@ import { hasFiniteVerb, headOf } from './tree.ts'
 const PIECES_BACK = 12
 /** An infinitive or a noun phrase ("blamed the weather") must be this sure to be content: what is done reads much like what is said. */
 const LEAST_SURE_PHRASE = 0.8
+/** And so sure one of fewer words than a clause has ("denied theft", "said no"): most such are pieces that broke off. */
+const LEAST_SURE_SCRAP = 0.9
 /** Confidence that a quotation without speaker belongs to the one of the quotation before. */
 const CARRIED_ON = 0.5
 /** How sure a labelled paragraph of a transcript is said by whom it names. */
@@ -55,7 +57,7 @@ function isSaid(reading: Reading, statement: StatementDraft): boolean {
   if (!isClause && confidence < LEAST_SURE_PHRASE) return false
   if (form === 'mixed') return true
   const words = pieces.reduce((sum, piece) => sum + countWords(doc.tokens, piece), 0)
-  if (words < LEAST_CLAUSE_WORDS || cue === null) return false
+  if (cue === null || (words < LEAST_CLAUSE_WORDS && confidence < LEAST_SURE_SCRAP)) return false
   return !isThinking(lexicon, doc.tokens[headOf(tree, cue)]?.form ?? '')
 }
 

@@ -34,6 +34,21 @@ describe('who said what', () => {
       ['Two officials | the bridge was unsafe'],
     ],
     [
+      'an office, not the person named last',
+      'Gov. Ann Lee appointed Dan Levi, a treasurer, in May. Levi thanked her. The governor said that the work was done.',
+      ['Ann Lee | that the work was done'],
+    ],
+    [
+      'who held an office before',
+      'Mayor Ann Lee met former mayor Dan Levi on Friday. The former mayor said the bridge was unsafe.',
+      ['Dan Levi | the bridge was unsafe'],
+    ],
+    [
+      'a document, not whom it is about',
+      'Orchard Bank was sued on Monday. The lawsuit says the bank hid its losses.',
+      ['The lawsuit | the bank hid its losses'],
+    ],
+    [
       'according to',
       'The bridge is unsafe, according to Marta Kowalski.',
       ['Marta Kowalski | The bridge is unsafe'],
