@@ -2,7 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 
 const THINKING = new Set(
-  'think believe know suspect remember guess feel hope want expect decide wonder understand realize realise see hear plan intend assume doubt fear imagine find learn'.split(
+  'think believe know suspect guess feel hope want expect decide understand realize realise see hear plan intend assume doubt fear imagine learn'.split(
     ' ',
   ),
 )
