@@ -57,7 +57,7 @@ export const findAddressees: Stage = {
       const chains =
         fromTree(reading, index, sources, statement) ??
         calledByName(reading, index, statement.pieces) ??
-        fromMeans(reading, index, statement) ??
+        fromMeans(reading, index, sources, statement) ??
         fromAnswer(reading, draft.statements[numberBefore(draft.statements, number)], statement) ??
         fromLink(reading, index, statement)
       return { ...statement, addressees: chains.filter((chain) => chain !== statement.speaker) }
@@ -77,13 +77,22 @@ function fromTree(
   statement: StatementDraft,
 ): number[] | null {
   const hearers = hearersOf(reading, statement)
-  const [first] = hearers
-  if (first === undefined) return null
+  return hearers.length === 0 ? null : chainsOf(reading, index, sources, hearers)
+}
+
+/** Of hearers as tokens: the chains that they mean; where none is known, a group of its own. */
+function chainsOf(
+  reading: Reading,
+  index: MentionIndex,
+  sources: OwnSources,
+  hearers: readonly number[],
+): number[] {
   const known = hearers.flatMap((hearer) => meantAt(index, hearer))
   if (known.length > 0) return known
-  const over = index.over(first)
+  const [first = -1] = hearers
   if (!isNoun(reading.doc.tokens[first])) return []
-  const phrase = over.at(-1)?.mention ?? withoutPreposition(reading.tree, nounPhrase(reading.tree, first))
+  const phrase =
+    index.over(first).at(-1)?.mention ?? withoutPreposition(reading.tree, nounPhrase(reading.tree, first))
   return [sources.chainOf(phrase, { rule: 'rule:told', confidence: TOLD })]
 }
 
@@ -109,7 +118,11 @@ function toldBy({ tree, doc }: Reading, cue: number): number[] {
   const subjectsOf = (verb: number) => [subjectOf(tree, verb)].filter((token) => token !== null)
   if (isPassive(tree, cue)) return subjectsOf(cue)
   if (isReducedClause(tree, cue)) return subjectsOf(doc.tokens[cue]?.head ?? -1)
-  return childrenOf(tree, cue, 'obj', 'iobj')
+  const objects = childrenOf(tree, cue, 'obj', 'iobj')
+  // "Told a full hall that …" reads like "met a full week later" to the engine.
+  const isBare = (token: number) =>
+    prepositionOf(tree, token) === null && nounPhrase(tree, token).first === cue + 1
+  return objects.length > 0 ? objects : childrenOf(tree, cue, 'obl').filter(isBare)
 }
 
 /** The chain of the shortest mention over a token that has one, as a list. */
@@ -119,14 +132,20 @@ function meantAt(index: MentionIndex, token: number): number[] {
 }
 
 /** "In a letter to Lee, she said": the other end of what it was said in; null where none is told. */
-function fromMeans({ tree, doc }: Reading, index: MentionIndex, statement: StatementDraft): number[] | null {
+function fromMeans(
+  reading: Reading,
+  index: MentionIndex,
+  sources: OwnSources,
+  statement: StatementDraft,
+): number[] | null {
   if (statement.cue === null) return null
-  const chains = childrenOf(tree, headOf(tree, statement.cue), 'obl')
+  const { tree, doc } = reading
+  const ends = childrenOf(tree, headOf(tree, statement.cue), 'obl')
     .filter((means) => SAID_IN.test(doc.tokens[means]?.form ?? '') && !isInContent(statement, means))
     .flatMap((means) => childrenOf(tree, means, 'nmod'))
     .filter((end) => OTHER_END.test(prepositionOf(tree, end) ?? ''))
     .flatMap((end) => withConjuncts(tree, end))
-    .flatMap((end) => meantAt(index, end))
+  const chains = chainsOf(reading, index, sources, ends)
   return chains.length > 0 ? chains : null
 }
 

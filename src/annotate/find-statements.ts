@@ -161,7 +161,11 @@ function whoActsBefore(
   const subject = isSpoken || root === undefined ? null : subjectOf(tree, root.index)
   const { upos, form } = tokens[subject ?? -1] ?? { upos: '', form: '' }
   if (subject === null || (upos === 'PRON' && !/^(?:he|she|they)$/i.test(form))) return null
-  return { phrase: { ...nounPhrase(tree, subject), score: 1 }, rule: 'rule:acts-before', confidence: CARRIED_ON }
+  return {
+    phrase: { ...nounPhrase(tree, subject), score: 1 },
+    rule: 'rule:acts-before',
+    confidence: CARRIED_ON,
+  }
 }
 
 function toDraft(reading: Reading, { pieces, attribution }: OpenStatement): StatementDraft {

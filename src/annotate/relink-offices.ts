@@ -29,7 +29,9 @@ export const relinkOffices: Stage = {
     draft.mentions.forEach((mention, number) => {
       const office = officeOf(reading, mention)
       if (office === null) return
-      const holdings = (holders.get(office.title) ?? []).filter(({ isFormer }) => isFormer === office.isFormer)
+      const holdings = (holders.get(office.title) ?? []).filter(
+        ({ isFormer }) => isFormer === office.isFormer,
+      )
       const chain = holderBefore(holdings, mention.first)
       if (chain !== undefined) moves.set(number, chain)
     })
