@@ -16,7 +16,8 @@ import { likeliest } from './likeliest.ts'
 import { type Attribution, SpeakerPhrases } from './speaker-phrases.ts'
 import { statementForm, TURN_RULE } from './statement-form.ts'
 import { isThinking } from './thinking.ts'
-import { hasFiniteVerb, headOf, nounPhrase, subjectOf } from './tree.ts'
+import { hasFiniteVerb, headOf } from './tree.ts'
+import { whoActsBefore } from './who-acts-before.ts'
 
 /** A statement goes on over at most this many other pieces. */
 const PIECES_BACK = 12
@@ -124,13 +125,17 @@ function earlierPiece(
 /** A quotation that stands alone after another is its speaker's still, if no paragraph lies between them. */
 function carryOn(reading: Reading, statements: readonly OpenStatement[]): void {
   const { tokens } = reading.doc
+  const isSpoken = (range: TokenRange) =>
+    statements.some(({ pieces }) =>
+      pieces.some((piece) => piece.first < range.end && range.first < piece.end),
+    )
   let last: OpenStatement | null = null
   for (const statement of statements) {
     const first = statement.pieces[0]?.first ?? 0
     const lastEnd = last?.pieces.at(-1)?.end ?? 0
     const isNear = (tokens[first]?.paragraph ?? 0) - (tokens[lastEnd - 1]?.paragraph ?? 0) <= 1
     const isQuoted = isQuotationMark(tokens[first]?.form ?? '')
-    if (isQuoted) statement.attribution ??= whoActsBefore(reading, statements, first)
+    if (isQuoted) statement.attribution ??= whoActsBefore(reading, first, isSpoken)
     if (statement.attribution === null && last?.attribution != null && isNear && isQuoted)
       statement.attribution = {
         ...last.attribution,
@@ -138,33 +143,6 @@ function carryOn(reading: Reading, statements: readonly OpenStatement[]): void {
         confidence: Math.min(CARRIED_ON, last.attribution.confidence),
       }
     if (statement.attribution !== null) last = statement
-  }
-}
-
-/**
- * "Lee was asked about the noise. “What noise?”": the one whom the sentence before, of the same paragraph, is about, where nothing is said in it.
- */
-function whoActsBefore(
-  { doc, tree }: Reading,
-  statements: readonly OpenStatement[],
-  quotation: number,
-): Attribution | null {
-  const { tokens, sentences } = doc
-  const own = sentences[tokens[quotation]?.sentence ?? -1]
-  const before = sentences[(own?.index ?? 0) - 1]
-  if (own === undefined || before === undefined || own.first !== quotation) return null
-  if (before.paragraph !== own.paragraph) return null
-  const isSpoken = statements.some(({ pieces }) =>
-    pieces.some((piece) => piece.first < before.end && before.first < piece.end),
-  )
-  const root = tokens.slice(before.first, before.end).find(({ head }) => head < 0)
-  const subject = isSpoken || root === undefined ? null : subjectOf(tree, root.index)
-  const { upos, form } = tokens[subject ?? -1] ?? { upos: '', form: '' }
-  if (subject === null || (upos === 'PRON' && !/^(?:he|she|they)$/i.test(form))) return null
-  return {
-    phrase: { ...nounPhrase(tree, subject), score: 1 },
-    rule: 'rule:acts-before',
-    confidence: CARRIED_ON,
   }
 }
 

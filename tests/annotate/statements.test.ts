@@ -34,6 +34,11 @@ describe('who said what', () => {
       ['Two officials | the bridge was unsafe'],
     ],
     [
+      'a bare quotation, of whom the sentence before it is about',
+      '“It was loud,” said Ann Lee, a neighbour. The mayor, Dan Levi, was asked about the noise. “What noise?”',
+      ['Ann Lee | “It was loud,”', 'Dan Levi | “What noise?”'],
+    ],
+    [
       'an office, not the person named last',
       'Gov. Ann Lee appointed Dan Levi, a treasurer, in May. Levi thanked her. The governor said that the work was done.',
       ['Ann Lee | that the work was done'],

@@ -14,6 +14,7 @@ const RULES: Readonly<Record<string, string>> = {
   'rule:nested': 'a clause below a reporting verb, inside of what somebody else says',
   'rule:turn': 'a paragraph of a transcript that opens with who speaks',
   'rule:carried-on': 'a quotation without speaker phrase, right after another: its speaker goes on',
+  'rule:acts-before': 'a quotation without speaker phrase: whom the sentence right before it is about',
   'engine:content': 'the engine takes these words for what somebody said; no phrase tells who',
   'rule:quotation':
     'the words stand in quotation marks; the engine marks nothing there, and no phrase tells who',
