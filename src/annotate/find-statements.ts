@@ -22,7 +22,7 @@ import { whoActsBefore } from './who-acts-before.ts'
 /** A statement goes on over at most this many other pieces. */
 const PIECES_BACK = 12
 /** An infinitive or a noun phrase ("blamed the weather") must be this sure to be content: what is done reads much like what is said. */
-const LEAST_SURE_PHRASE = 0.8
+const LEAST_SURE_PHRASE = 0.87
 /** And so sure one of fewer words than a clause has ("denied theft", "said no"): most such are pieces that broke off. */
 const LEAST_SURE_SCRAP = 0.9
 /** Confidence that a quotation without speaker belongs to the one of the quotation before. */

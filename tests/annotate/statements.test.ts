@@ -35,8 +35,8 @@ describe('who said what', () => {
     ],
     [
       'a bare quotation, of whom the sentence before it is about',
-      '“It was loud,” said Ann Lee, a neighbour. The mayor, Dan Levi, was asked about the noise. “What noise?”',
-      ['Ann Lee | “It was loud,”', 'Dan Levi | “What noise?”'],
+      'Dan Levi, 52, saw the ostrich from the window of a shop. “I thought it was a big chicken.”',
+      ['Dan Levi | “I thought it was a big chicken.”'],
     ],
     [
       'an office, not the person named last',
