@@ -1,5 +1,5 @@
 /** Which phrase names the speaker of a piece of content. */
-import type { LayerSpan } from '../model/document.ts'
+import type { LayerSpan, Token } from '../model/document.ts'
 import type { Reading } from './draft.ts'
 import { isQuotationMark, type Piece } from './find-content.ts'
 import { likeliest, probability } from './likeliest.ts'
@@ -34,7 +34,7 @@ export class SpeakerPhrases {
     this.#reading = reading
     const inside = new Set<number>()
     for (const piece of pieces) for (let i = piece.first; i < piece.end; i++) inside.add(i)
-    this.#all = reading.doc.layers.speaker.map((phrase) => withoutComma(reading, phrase))
+    this.#all = reading.doc.layers.speaker.map((phrase) => withoutTail(reading, phrase))
     this.#free = this.#all.filter((phrase) => !inside.has(phrase.first))
   }
 
@@ -119,9 +119,10 @@ export class SpeakerPhrases {
   }
 }
 
-/** "her lawyer," of "her lawyer, Ann Lee, said": marked with the comma now and then. */
-function withoutComma({ doc }: Reading, phrase: LayerSpan): LayerSpan {
+/** "her lawyer," of "her lawyer, Ann Lee, said", "a readout of" of "a readout of the talk": marked with what follows now and then. */
+function withoutTail({ doc }: Reading, phrase: LayerSpan): LayerSpan {
   let { end } = phrase
-  while (end - 1 > phrase.first && /^[,;:–—]$/.test(doc.tokens[end - 1]?.form ?? '')) end--
+  const isTail = ({ form, upos }: Token) => upos === 'ADP' || /^[,;:–—]$/.test(form)
+  while (end - 1 > phrase.first && doc.tokens.slice(end - 1, end).some(isTail)) end--
   return { ...phrase, end }
 }
