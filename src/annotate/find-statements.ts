@@ -125,17 +125,16 @@ function earlierPiece(
 /** A quotation that stands alone after another is its speaker's still, if no paragraph lies between them. */
 function carryOn(reading: Reading, statements: readonly OpenStatement[]): void {
   const { tokens } = reading.doc
-  const isSpoken = (range: TokenRange) =>
-    statements.some(({ pieces }) =>
-      pieces.some((piece) => piece.first < range.end && range.first < piece.end),
-    )
+  const spokenSentences = new Set<number>()
+  for (const piece of statements.flatMap(({ pieces }) => pieces))
+    for (const { sentence } of tokens.slice(piece.first, piece.end)) spokenSentences.add(sentence)
   let last: OpenStatement | null = null
   for (const statement of statements) {
     const first = statement.pieces[0]?.first ?? 0
     const lastEnd = last?.pieces.at(-1)?.end ?? 0
     const isNear = (tokens[first]?.paragraph ?? 0) - (tokens[lastEnd - 1]?.paragraph ?? 0) <= 1
     const isQuoted = isQuotationMark(tokens[first]?.form ?? '')
-    if (isQuoted) statement.attribution ??= whoActsBefore(reading, first, isSpoken)
+    if (isQuoted) statement.attribution ??= whoActsBefore(reading, first, spokenSentences)
     if (statement.attribution === null && last?.attribution != null && isNear && isQuoted)
       statement.attribution = {
         ...last.attribution,

@@ -5,6 +5,7 @@
  * with sums in place of a network).
  */
 import type { EntityKind, Gender } from '../model/annotation.ts'
+import { isDocumentNoun } from './document-noun.ts'
 import type { Mention, Reading, Stage } from './draft.ts'
 import { FIRST_PERSON, isFirstPersonPlural, isSecondPerson } from './find-nominals.ts'
 import { Namesakes } from './namesakes.ts'
@@ -198,5 +199,5 @@ function nominalChain(reading: Reading, mention: Mention, number: number): OpenC
 }
 
 function isDocument({ doc, lexicon }: Reading, { anchor }: Mention): boolean {
-  return lexicon.documentChannelOf(lexicon.lemma(doc.tokens[anchor]?.form ?? '')) !== null
+  return isDocumentNoun(lexicon, doc.tokens[anchor]?.form ?? '')
 }

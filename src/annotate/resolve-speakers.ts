@@ -3,6 +3,7 @@
  * ("two officials", "a readout"); it never becomes the nearest person.
  */
 import type { Token, TokenRange } from '../model/document.ts'
+import { isDocumentNoun } from './document-noun.ts'
 import type { Mention, Reading, RoleDraft, Stage, StatementDraft } from './draft.ts'
 import { linkCertainty } from './link-certainty.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
@@ -97,7 +98,7 @@ function documentBefore(
     return null
   const from = doc.sentences[Math.max(0, (doc.tokens[piece.first]?.sentence ?? 0) - 1)]?.first ?? 0
   const isDocument = ({ index, form, upos }: Token) =>
-    upos === 'NOUN' && !quoted.has(index) && lexicon.documentChannelOf(lexicon.lemma(form)) !== null
+    upos === 'NOUN' && !quoted.has(index) && isDocumentNoun(lexicon, form)
   return doc.tokens.slice(from, it.index).findLast(isDocument)?.index ?? null
 }
 

@@ -6,7 +6,7 @@ import { likeliest, probability } from './likeliest.ts'
 import { near, nearestTo } from './near-spans.ts'
 import { objectSpeaker } from './object-speakers.ts'
 import { isInside } from './range-text.ts'
-import { headOf, isPassive, nounPhrase, subjectOf } from './tree.ts'
+import { headOf, isPassive, nounPhrase, rootOf, subjectOf } from './tree.ts'
 
 /** How sure the nearest phrase of the same sentence, of the next one, the subject and the object of the cue name the speaker. */
 const SAME_SENTENCE = 0.8
@@ -95,7 +95,7 @@ export class SpeakerPhrases {
 
   /** "Asserted" of "both have asserted that …", and "tweeted" of "She tweeted from her account: “…”"; null where no such verb is on the list. */
   #reportingVerb(piece: Piece): number | null {
-    const { doc, lexicon } = this.#reading
+    const { doc, lexicon, tree } = this.#reading
     const isReporting = (verb: number) =>
       doc.tokens[verb]?.upos === 'VERB' &&
       lexicon.cueClassOf(lexicon.lemma(doc.tokens[verb]?.form ?? '')) !== null
@@ -105,7 +105,7 @@ export class SpeakerPhrases {
     }
     if (doc.tokens[piece.first - 1]?.form !== ':') return null
     const sentence = doc.sentences[doc.tokens[piece.first - 1]?.sentence ?? -1]
-    const root = doc.tokens.slice(sentence?.first ?? 0, sentence?.end ?? 0).find(({ head }) => head < 0)
+    const root = sentence === undefined ? undefined : rootOf(tree, sentence)
     return root !== undefined && !isInside(root.index, piece) && isReporting(root.index) ? root.index : null
   }
 
@@ -122,7 +122,7 @@ export class SpeakerPhrases {
 /** "her lawyer," of "her lawyer, Ann Lee, said", "a readout of" of "a readout of the talk": marked with what follows now and then. */
 function withoutTail({ doc }: Reading, phrase: LayerSpan): LayerSpan {
   let { end } = phrase
-  const isTail = ({ form, upos }: Token) => upos === 'ADP' || /^[,;:–—]$/.test(form)
-  while (end - 1 > phrase.first && doc.tokens.slice(end - 1, end).some(isTail)) end--
+  const isTail = (token: Token | undefined) => token?.upos === 'ADP' || /^[,;:–—]$/.test(token?.form ?? '')
+  while (end - 1 > phrase.first && isTail(doc.tokens[end - 1])) end--
   return { ...phrase, end }
 }

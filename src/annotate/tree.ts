@@ -26,6 +26,11 @@ export function headOf(tree: Tree, range: TokenRange): number {
   return range.end - 1
 }
 
+/** The root of a sentence, or undefined for a range without one. */
+export function rootOf(tree: Tree, { first, end }: TokenRange): Token | undefined {
+  return tree.tokens.slice(first, end).find(({ head }) => head < 0)
+}
+
 /** First and last token below `token`, itself included, as a range. */
 export function subtreeOf(tree: Tree, token: number): TokenRange {
   let first = token
