@@ -1,5 +1,4 @@
 /** Document → Annotations, by an ordered list of pure stages. The order is the design. */
-import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Annotations } from '../model/annotation.ts'
 import type { Document } from '../model/document.ts'
 import { addressInConversation } from './address-in-conversation.ts'
@@ -26,10 +25,10 @@ const STAGES: readonly Stage[] = [
   findNames,
   findNominals,
   chainNames,
+  findStatements,
   linkMentions,
   findRoles,
   relinkOffices,
-  findStatements,
   resolveSpeakers,
   takeTurns,
   linkFirstPersons,
@@ -39,9 +38,18 @@ const STAGES: readonly Stage[] = [
   addressInConversation,
 ]
 
+/** What the stages know beforehand: words, and how to tell whom a pronoun means. */
+export type Knowledge = Pick<Reading, 'lexicon' | 'rankAntecedents'>
+
 /** `dateAnchor` is the ISO day that relative dates are counted from, or null. */
-export function annotate(doc: Document, lexicon: Lexicon, dateAnchor: string | null): Annotations {
-  const reading: Reading = { doc, tree: makeTree(doc), quoted: quotedTokens(doc.tokens), lexicon, dateAnchor }
+export function annotate(doc: Document, knowledge: Knowledge, dateAnchor: string | null): Annotations {
+  const reading: Reading = {
+    ...knowledge,
+    doc,
+    tree: makeTree(doc),
+    quoted: quotedTokens(doc.tokens),
+    dateAnchor,
+  }
   const draft = STAGES.reduce((so_far, stage) => stage.run(reading, so_far), EMPTY_DRAFT)
   return toAnnotations(reading, draft)
 }

@@ -69,9 +69,33 @@ export interface Reading {
   readonly lexicon: Lexicon
   /** Tokens between quotation marks, marks included. */
   readonly quoted: ReadonlySet<number>
+  /** Whom a pronoun or noun phrase means. */
+  readonly rankAntecedents: RankAntecedents
   /** ISO day that relative dates are counted from, or null. */
   readonly dateAnchor: string | null
 }
+
+/** A chain that a mention may mean. */
+export interface Candidate {
+  readonly kind: EntityKind
+  readonly gender: Gender | null
+  /** Those near enough to be asked for, in text order. At least one has odds. */
+  readonly mentions: readonly { readonly mention: Mention; readonly odds: number | null }[]
+  /** Whether this chain speaks the quotation that the mention stands in; null outside of quotations and where nobody knows. */
+  readonly isQuoted: boolean | null
+  /** Whether it is who says what is reported there. */
+  readonly isReported: boolean
+}
+
+/** What is asked: whom of the candidates does a mention mean? */
+export interface Question {
+  readonly reading: Reading
+  readonly mention: Mention
+  readonly candidates: readonly Candidate[]
+}
+
+/** Chances, in [0, 1], of each candidate and, last, of none; together 1. */
+export type RankAntecedents = (question: Question) => readonly number[]
 
 export interface Stage {
   readonly name: string

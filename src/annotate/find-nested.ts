@@ -6,7 +6,7 @@ import { isInside } from './range-text.ts'
 import { isThinking } from './thinking.ts'
 import { childrenOf, isPassive, nounPhrase, subjectOf, subtreeOf } from './tree.ts'
 
-const NESTED_RULE = 'rule:nested'
+export const NESTED_RULE = 'rule:nested'
 
 /** The number of the statement before one, nested ones aside; -1 for none. */
 export function numberBefore(statements: readonly StatementDraft[], number: number): number {

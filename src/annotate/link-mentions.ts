@@ -1,42 +1,20 @@
 /**
- * Pronouns and noun phrases join the chain that they mean. The engine scores every pair; a chain's score is the sum of the
- * odds of its mentions, and agreement of gender, number and kind decides who may be meant at all (entity-level ranking
- * as in Clark & Manning 2016, "Improving Coreference Resolution by Learning Entity-Level Distributed Representations",
- * with sums in place of a network).
+ * Pronouns and noun phrases join the chain that they mean: agreement of gender, number and kind decides who may be meant at all, and a ranker
+ * whom of these. What stands in quotations comes last: then it is known whom "she" of "she said" means, who is hardly ever the "she" that she
+ * speaks of.
  */
-import type { EntityKind, Gender } from '../model/annotation.ts'
-import { isDocumentNoun } from './document-noun.ts'
-import type { Mention, Reading, Stage } from './draft.ts'
+import type { TokenRange } from '../model/document.ts'
+import type { Candidate, Draft, Mention, Reading, Stage } from './draft.ts'
 import { FIRST_PERSON, isFirstPersonPlural, isSecondPerson } from './find-nominals.ts'
 import { Namesakes } from './namesakes.ts'
-import { rangeLine } from './range-text.ts'
+import { agrees, closeChain, nominalChain, type OpenChain, openChain } from './open-chain.ts'
+import { indexSpeech, type SaidWhere } from './said-where.ts'
 
-/** Odds, in nats, that a chain must reach to be linked to. People may be meant a little below, as "he" always means somebody. */
-const LEAST_ODDS = 0
-const LEAST_ODDS_PERSON = -1.5
-const LEAST_ODDS_INDEFINITE = 3
-/**
- * Nearer antecedents, and subjects, are likelier than the engine's window-wide scores say; in nats a sentence, and in nats. Chosen on
- * development sets of news, interviews and biographies, where they differ little around these values.
- */
-const SENTENCE_COST = 0.5
-const SUBJECT_BONUS = 1.6
 /** How sure "the committee" is the committee named last. */
 const NAMESAKE = 0.9
 /** Further apart no two mentions share a window of the engine. */
 const MENTIONS_BEFORE = 160
 const MENTIONS_AFTER = 60
-
-interface OpenChain {
-  kind: EntityKind
-  name: string
-  gender: Gender | null
-  plural: boolean
-  /** A letter, a report: nobody whom a name or another noun means. */
-  isDocument: boolean
-  mentions: number[]
-  confidence: number
-}
 
 interface Link {
   readonly chain: OpenChain
@@ -49,39 +27,33 @@ interface Link {
 export const linkMentions: Stage = {
   name: 'link-mentions',
   run(reading, draft) {
-    const chains: OpenChain[] = draft.chains.map((chain) => ({
-      ...chain,
-      mentions: [...chain.mentions],
-      plural: false,
-      isDocument: false,
-    }))
-    const chainOf = new Map<number, OpenChain>()
-    for (const chain of chains) for (const number of chain.mentions) chainOf.set(number, chain)
-
+    const chains = draft.chains.map(openChain)
+    const linking = new Linking(reading, draft, chains)
     const links = new Map<number, Link>()
     const namesakes = new Namesakes<OpenChain>(reading)
-    draft.mentions.forEach((mention, number) => {
-      const named = chainOf.get(number)
+    for (const number of quotedLast(draft.mentions, linking.speech)) {
+      const mention = draft.mentions[number]
+      if (mention === undefined) continue
+      const named = linking.chainOf(number)
       if (named !== undefined) namesakes.add(mention, named)
-      if (named !== undefined || mention.type !== null || isDeictic(reading, mention)) return
+      if (named !== undefined || mention.type !== null || isDeictic(reading, mention)) continue
       const namesake = namesakes.of(mention)
       const found =
         namesake !== null && agrees(reading, mention, namesake)
           ? { chain: namesake, probability: NAMESAKE, rule: 'rule:namesake' }
-          : bestChain(reading, draft.mentions, chainOf, number)
+          : linking.likeliestChain(mention, number)
       if (found !== null) {
-        found.chain.mentions.push(number)
+        linking.join(number, found.chain)
         found.chain.gender ??=
           found.chain.kind === 'person' || found.chain.kind === 'group' ? mention.gender : null
-        chainOf.set(number, found.chain)
         links.set(number, found)
       } else if (mention.form === 'nominal') {
         const chain = nominalChain(reading, mention, number)
         chains.push(chain)
-        chainOf.set(number, chain)
+        linking.join(number, chain)
         namesakes.add(mention, chain)
       }
-    })
+    }
     return {
       ...draft,
       mentions: draft.mentions.map((mention, number) => {
@@ -93,12 +65,15 @@ export const linkMentions: Stage = {
           confidence: mention.confidence * link.probability,
         }
       }),
-      chains: chains.map(({ plural: _, isDocument: __, ...chain }) => ({
-        ...chain,
-        mentions: chain.mentions.toSorted((a, b) => a - b),
-      })),
+      chains: chains.map(closeChain),
     }
   },
+}
+
+function quotedLast(mentions: readonly Mention[], speech: SaidWhere): number[] {
+  const isQuoted = (number: number) => speech.quoting(mentions[number]?.anchor ?? -1) !== null
+  const numbers = [...mentions.keys()]
+  return [...numbers.filter((number) => !isQuoted(number)), ...numbers.filter(isQuoted)]
 }
 
 /** "I", "we", "you" mean who speaks or is spoken to; that is known once the statements are. */
@@ -110,94 +85,102 @@ function isDeictic(reading: Reading, mention: Mention): boolean {
   )
 }
 
-function bestChain(
-  reading: Reading,
-  mentions: readonly Mention[],
-  chainOf: ReadonlyMap<number, OpenChain>,
-  number: number,
-): Link | null {
-  const mention = mentions[number]
-  if (mention === undefined) return null
-  const odds = new Map<OpenChain, number>()
-  const last = Math.min(mentions.length, number + MENTIONS_AFTER)
-  for (let otherNumber = Math.max(0, number - MENTIONS_BEFORE); otherNumber < last; otherNumber++) {
-    const [other, chain] = [mentions[otherNumber], chainOf.get(otherNumber)]
-    if (other === undefined || chain === undefined || other.anchor === mention.anchor) continue
-    if (!agrees(reading, mention, chain)) continue
-    if (mention.first <= other.first && other.end <= mention.end) continue // "his" in "his firm" is not the firm
-    if (other.first <= mention.first && mention.end <= other.end) continue
-    const score = reading.doc.links.score('antecedent', mention.anchor, other.anchor)
-    if (score === null) continue
-    odds.set(chain, logAdd(odds.get(chain), score + salience(reading, mention, other)))
+/** Who is linked to what so far. */
+class Linking {
+  readonly speech: SaidWhere
+  readonly #reading: Reading
+  readonly #mentions: readonly Mention[]
+  readonly #chainOf = new Map<number, OpenChain>()
+  /** Chains whose mentions are anchored at a token. Names go before pronouns and noun phrases. */
+  readonly #anchored = new Map<number, OpenChain>()
+
+  constructor(reading: Reading, { mentions, statements }: Draft, named: readonly OpenChain[]) {
+    this.#reading = reading
+    this.#mentions = mentions
+    this.speech = indexSpeech(reading, statements)
+    for (const chain of named) for (const number of chain.mentions) this.#know(number, chain)
   }
-  const ranked = [...odds].toSorted((a, b) => b[1] - a[1])
-  const [best] = ranked
-  const least = leastOdds(reading, mention)
-  if (best === undefined || best[1] < least) return null
-  const total = ranked.reduce<number | undefined>((sum, [, value]) => logAdd(sum, value), 0) ?? 0
-  return { chain: best[0], probability: Math.exp(best[1] - total) }
-}
 
-function leastOdds({ doc }: Reading, mention: Mention): number {
-  if (mention.form === 'pronoun') return mention.gender === null ? LEAST_ODDS : LEAST_ODDS_PERSON
-  // "A senior diplomat" brings somebody new.
-  const opening = doc.tokens[mention.first]?.form ?? ''
-  return /^(?:an?|one|some|another|several|many|two|three)$/i.test(opening)
-    ? LEAST_ODDS_INDEFINITE
-    : LEAST_ODDS
-}
-
-/** The sum of odds given as logarithms. */
-function logAdd(a: number | undefined, b: number): number {
-  if (a === undefined) return b
-  const [high, low] = a > b ? [a, b] : [b, a]
-  return high + Math.log1p(Math.exp(low - high))
-}
-
-function salience(reading: Reading, mention: Mention, other: Mention): number {
-  const { tokens } = reading.doc
-  const distance = (tokens[mention.anchor]?.sentence ?? 0) - (tokens[other.anchor]?.sentence ?? 0)
-  const isSubject = tokens[other.anchor]?.rel === 'nsubj' || tokens[other.nameFirst]?.rel === 'nsubj'
-  return -SENTENCE_COST * Math.abs(distance) + (isSubject ? SUBJECT_BONUS : 0)
-}
-
-/** Whether a mention may mean a chain: gender, number, and persons apart from things. */
-function agrees(reading: Reading, mention: Mention, chain: OpenChain): boolean {
-  const word = reading.doc.tokens[mention.anchor]?.form.toLowerCase() ?? ''
-  if (mention.gender !== null) {
-    if (chain.kind === 'organization' || chain.kind === 'place' || chain.plural) return false
-    return chain.gender === null || chain.gender === mention.gender
+  chainOf(number: number): OpenChain | undefined {
+    return this.#chainOf.get(number)
   }
-  if (mention.form === 'pronoun') {
-    if (/^it(?:s|self)?$/.test(word)) return chain.kind !== 'person' && !chain.plural
-    if (mention.plural) return chain.kind !== 'person'
-    return true
+
+  join(number: number, chain: OpenChain): void {
+    chain.mentions.push(number)
+    this.#know(number, chain)
   }
-  if (isDocument(reading, mention) !== chain.isDocument) return false
-  if (mention.plural) return chain.plural || chain.kind === 'organization'
-  if (chain.plural) return false
-  const kind = reading.lexicon.kindOfNoun(word)
-  if (kind === 'place' && chain.kind !== 'place') return false
-  if (kind === 'organization' && (chain.kind === 'place' || chain.kind === 'person')) return false
-  const isRole = reading.lexicon.roleNouns.has(word)
-  if (chain.kind === 'place' || chain.kind === 'organization')
-    return !isRole || reading.lexicon.groupNouns.has(word)
-  return true
+
+  /** The chain that a mention most likely means, or null if it more likely means none. */
+  likeliestChain(mention: Mention, number: number): Link | null {
+    const near = this.#candidates(mention, number)
+    if (near.size === 0) return null
+    const chances = this.#reading.rankAntecedents({
+      reading: this.#reading,
+      mention,
+      candidates: [...near.values()],
+    })
+    let likeliest: Link | null = null
+    let highest = chances.at(-1) ?? 0
+    for (const [i, chain] of [...near.keys()].entries()) {
+      const probability = chances[i] ?? 0
+      if (probability < highest) continue
+      highest = probability
+      likeliest = { chain, probability }
+    }
+    return likeliest
+  }
+
+  #know(number: number, chain: OpenChain): void {
+    this.#chainOf.set(number, chain)
+    const mention = this.#mentions[number]
+    if (mention !== undefined && (mention.type !== null || !this.#anchored.has(mention.anchor)))
+      this.#anchored.set(mention.anchor, chain)
+  }
+
+  /** Chains with which a mention agrees and to one of whose mentions the engine may link it. */
+  #candidates(mention: Mention, number: number): Map<OpenChain, Candidate> {
+    const mentionsOf = new Map<OpenChain, Candidate['mentions'][number][]>()
+    const last = Math.min(this.#mentions.length, number + MENTIONS_AFTER)
+    for (let other = Math.max(0, number - MENTIONS_BEFORE); other < last; other++) {
+      const [otherMention, chain] = [this.#mentions[other], this.#chainOf.get(other)]
+      if (otherMention === undefined || chain === undefined) continue
+      if (isOverlapping(mention, otherMention) || !agrees(this.#reading, mention, chain)) continue
+      const odds = this.#reading.doc.links.score('antecedent', mention.anchor, otherMention.anchor)
+      mentionsOf.set(chain, [...(mentionsOf.get(chain) ?? []), { mention: otherMention, odds }])
+    }
+    const quoting = this.#speakerOf(this.speech.quoting(mention.anchor))
+    const reporting = this.#speakerOf(this.speech.reporting(mention.anchor))
+    return new Map(
+      [...mentionsOf]
+        .filter(([, mentions]) => mentions.some(({ odds }) => odds !== null))
+        .map(([chain, mentions]): [OpenChain, Candidate] => [
+          chain,
+          {
+            kind: chain.kind,
+            gender: chain.gender,
+            mentions,
+            isQuoted: quoting === undefined ? null : quoting === chain,
+            isReported: reporting === chain,
+          },
+        ]),
+    )
+  }
+
+  /** Whom a speaker phrase means, as far as that is known. */
+  #speakerOf(phrase: TokenRange | null): OpenChain | undefined {
+    if (phrase === null) return undefined
+    let speaker: OpenChain | undefined
+    for (let token = phrase.first; token < phrase.end; token++) {
+      const chain = this.#anchored.get(token)
+      if (chain?.kind === 'person') return chain
+      speaker = chain ?? speaker
+    }
+    return speaker
+  }
 }
 
-/** A noun phrase that means nobody named: a chain of its own, as it may speak ("officials said"). */
-function nominalChain(reading: Reading, mention: Mention, number: number): OpenChain {
-  return {
-    kind: 'group',
-    name: rangeLine(reading.doc, mention),
-    gender: mention.gender,
-    plural: mention.plural,
-    isDocument: isDocument(reading, mention),
-    mentions: [number],
-    confidence: mention.confidence,
-  }
-}
-
-function isDocument({ doc, lexicon }: Reading, { anchor }: Mention): boolean {
-  return isDocumentNoun(lexicon, doc.tokens[anchor]?.form ?? '')
+/** "His" in "his firm" is not the firm. */
+function isOverlapping(a: Mention, b: Mention): boolean {
+  const isWithin = (inner: Mention, outer: Mention) => outer.first <= inner.first && inner.end <= outer.end
+  return a.anchor === b.anchor || isWithin(a, b) || isWithin(b, a)
 }

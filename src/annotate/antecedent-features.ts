@@ -1,0 +1,237 @@
+/**
+ * What tells whether a pronoun or noun phrase means a chain, as numbers of about [-1, 1] for `rank-antecedents`: what the engine
+ * says of the chain's mentions, how far they are, how they stand in the tree, and who speaks. The features are those of rankers of entities
+ * (Clark & Manning 2016, "Improving Coreference Resolution by Learning Entity-Level Distributed Representations"; Lappin & Leass 1994, "An
+ * Algorithm for Pronominal Anaphora Resolution", for those of the tree).
+ */
+import type { Token } from '../model/document.ts'
+import type { Candidate, Mention, Question, Reading } from './draft.ts'
+import { childrenOf } from './tree.ts'
+
+/** One candidate as the features see it. */
+interface Pair {
+  readonly reading: Reading
+  readonly mention: Mention
+  readonly candidate: Candidate
+  /** The last mention of the candidate before the mention; undefined where all follow it. */
+  readonly nearest: Candidate['mentions'][number] | undefined
+  /** In sentences, from the nearest. */
+  readonly distance: number
+  /** Log-odds that the mention means any of the candidate's, and the highest of the other candidates. */
+  readonly odds: number
+  readonly others: number
+  /** Candidates that are mentioned between the nearest and the mention. */
+  readonly between: number
+  readonly tree: Governed
+}
+
+/** How the candidate's mentions of the same sentence stand to the verb that governs the mention. */
+interface Governed {
+  readonly isArgument: boolean
+  readonly isSubject: boolean
+  readonly isSubjectAbove: boolean
+}
+
+const FAR = 10
+const POSSESSIVE = /^(?:his|hers?|its|theirs?)$/i
+const REFLEXIVE = /sel(?:f|ves)$/i
+const INTRODUCING = /^(?:an?|one|some|another|several|many|two|three)$/i
+
+/** Log-odds in nats → [-1, 1]. */
+function scaled(odds: number): number {
+  return Math.max(-FAR, Math.min(FAR, odds)) / FAR
+}
+
+const PAIR_FEATURES: Readonly<Record<string, (pair: Pair) => number | boolean>> = {
+  'odds of all mentions': ({ odds }) => scaled(odds),
+  'odds of the best mention': ({ candidate }) => scaled(best(candidate, () => true)),
+  'odds of the nearest mention': ({ nearest }) => scaled(nearest?.odds ?? -FAR),
+  'odds above the others': ({ odds, others }) => scaled(odds - others),
+  'highest odds': ({ odds, others }) => odds >= others,
+  'odds of the best name': ({ candidate }) => scaled(best(candidate, ({ type }) => type !== null)),
+  'odds of the best pronoun': ({ candidate }) => scaled(best(candidate, isPronoun)),
+  'no pronoun': ({ candidate }) => !candidate.mentions.some(({ mention }) => isPronoun(mention)),
+  'odds of a near pronoun': ({ reading, mention, candidate }) =>
+    scaled(best(candidate, (other) => isPronoun(other) && isShortlyBefore(reading, other, mention))),
+  'same sentence': ({ distance }) => distance === 0,
+  'one sentence before': ({ distance }) => distance === 1,
+  'two sentences before': ({ distance }) => distance === 2,
+  'farther before': ({ nearest, distance }) => nearest !== undefined && distance > 2,
+  'only after': ({ nearest }) => nearest === undefined,
+  'distance in sentences': ({ distance }) => Math.log1p(Math.min(distance, 30)) / 3,
+  'distance in tokens': ({ mention, nearest }) =>
+    nearest === undefined ? 1.5 : Math.log1p(mention.anchor - nearest.mention.anchor) / 4,
+  'same paragraph': ({ reading, mention, nearest }) =>
+    nearest !== undefined &&
+    reading.doc.tokens[nearest.mention.anchor]?.paragraph === reading.doc.tokens[mention.anchor]?.paragraph,
+  'nobody between': ({ between }) => between === 0,
+  'one between': ({ between }) => between === 1,
+  'more between': ({ between }) => between > 1,
+  person: ({ candidate }) => candidate.kind === 'person',
+  group: ({ candidate }) => candidate.kind === 'group',
+  organization: ({ candidate }) => candidate.kind === 'organization',
+  'gender known': ({ candidate, mention }) =>
+    candidate.gender !== null && candidate.gender === mention.gender,
+  'of the same verb': ({ reading, mention, tree }) => tree.isArgument && isBareArgument(reading, mention),
+  'subject of a reflexive': ({ reading, mention, tree }) => tree.isSubject && isReflexive(reading, mention),
+  'subject of a possessive': ({ reading, mention, tree }) => tree.isSubject && isPossessive(reading, mention),
+  'object of a possessive': ({ reading, mention, tree }) =>
+    tree.isArgument && !tree.isSubject && isPossessive(reading, mention),
+  'subject of the verb above': ({ tree }) => tree.isSubjectAbove,
+  'speaker of the quotation': ({ candidate }) => candidate.isQuoted === true,
+  'not the speaker of the quotation': ({ candidate }) => candidate.isQuoted === false,
+  'speaker of the report': ({ candidate }) => candidate.isReported,
+}
+
+/** Of the mention alone: these tell whether it means any candidate. */
+const MENTION_FEATURES: Readonly<Record<string, (question: Question) => number | boolean>> = {
+  'is possessive': ({ reading, mention }) => isPossessive(reading, mention),
+  'is reflexive': ({ reading, mention }) => isReflexive(reading, mention),
+  'is subject': ({ reading, mention }) => relationOf(reading, mention) === 'nsubj',
+  'is object': ({ reading, mention }) => /^i?obj$/.test(relationOf(reading, mention)),
+  'is oblique': ({ reading, mention }) => /^(?:obl|nmod)$/.test(relationOf(reading, mention)),
+  'is they': ({ mention }) => isPronoun(mention) && mention.plural,
+  'is it': ({ mention }) => isPronoun(mention) && !mention.plural && mention.gender === null,
+  'is noun phrase': ({ mention }) => !isPronoun(mention),
+  'opens with the': ({ reading, mention }) => /^the$/i.test(formAt(reading, mention.first)),
+  'opens with a': ({ reading, mention }) => INTRODUCING.test(formAt(reading, mention.first)),
+  'opens with a possessive': ({ reading, mention }) =>
+    !isPronoun(mention) && POSSESSIVE.test(formAt(reading, mention.first)),
+  'is plural': ({ mention }) => mention.plural,
+  'opens its sentence': ({ reading, mention }) => sentenceStart(reading, mention) === mention.first,
+  'in the first sentence of its paragraph': ({ reading, mention }) =>
+    reading.doc.paragraphs[reading.doc.tokens[mention.anchor]?.paragraph ?? -1]?.first ===
+    sentenceStart(reading, mention),
+  'sure to be a mention': ({ mention }) => mention.confidence,
+  candidates: ({ candidates }) => Math.min(candidates.length, 8) / 8,
+}
+
+/** Their names: weights tell which features they were fitted on. */
+export const FEATURE_NAMES = { pair: Object.keys(PAIR_FEATURES), mention: Object.keys(MENTION_FEATURES) }
+
+export function mentionFeatures(question: Question): number[] {
+  return Object.values(MENTION_FEATURES).map((feature) => Number(feature(question)))
+}
+
+/** One row a candidate, in order. */
+export function pairFeatures(question: Question): number[][] {
+  const features = Object.values(PAIR_FEATURES)
+  return toPairs(question).map((pair) => features.map((feature) => Number(feature(pair))))
+}
+
+function toPairs({ reading, mention, candidates }: Question): Pair[] {
+  const isBefore = (other: Mention) => other.anchor < mention.anchor
+  const odds = candidates.map(sumOfOdds)
+  const nearest = candidates.map(({ mentions }) => mentions.findLast((other) => isBefore(other.mention)))
+  const governed = governedBy(reading, mention)
+  return candidates.map((candidate, number) => {
+    const own = nearest[number]
+    const isOther = (_: unknown, other: number) => other !== number
+    const isBetween = (other: (typeof nearest)[number]) =>
+      other !== undefined && other.mention.anchor > (own?.mention.anchor ?? -1)
+    return {
+      reading,
+      mention,
+      candidate,
+      nearest: own,
+      distance: own === undefined ? FAR : sentenceOf(reading, mention) - sentenceOf(reading, own.mention),
+      odds: odds[number] ?? -FAR,
+      others: Math.max(-FAR, ...odds.filter(isOther)),
+      between: nearest.filter(isOther).filter(isBetween).length,
+      tree: governed(candidate),
+    }
+  })
+}
+
+/** The logarithm of the sum of the odds of all mentions. */
+export function sumOfOdds({ mentions }: Candidate): number {
+  const known = mentions.flatMap(({ odds }) => (odds === null ? [] : [odds]))
+  const highest = Math.max(...known)
+  return highest + Math.log(known.reduce((sum, odds) => sum + Math.exp(odds - highest), 0))
+}
+
+/** The highest odds among mentions of a kind; -10 where there is none. */
+function best({ mentions }: Candidate, isOfKind: (mention: Mention) => boolean): number {
+  return mentions.reduce(
+    (highest, { mention, odds }) => (odds !== null && isOfKind(mention) ? Math.max(highest, odds) : highest),
+    -FAR,
+  )
+}
+
+function governedBy(reading: Reading, mention: Mention): (candidate: Candidate) => Governed {
+  const { tokens } = reading.doc
+  const verb = verbOver(reading, mention.anchor)
+  const above = tokens[verb]?.head ?? -1
+  const arguments_ = new Set(verb < 0 ? [] : childrenOf(reading.tree, verb))
+  const isSubject = (token: number) => tokens[token]?.rel === 'nsubj'
+  return ({ mentions }) => {
+    const heads = mentions
+      .filter((other) => sentenceOf(reading, other.mention) === sentenceOf(reading, mention))
+      .map((other) => headToken(reading, other.mention))
+    return {
+      isArgument: heads.some((head) => arguments_.has(head)),
+      isSubject: heads.some((head) => arguments_.has(head) && isSubject(head)),
+      isSubjectAbove: heads.some(
+        (head) => head < mention.anchor && above >= 0 && isSubject(head) && tokens[head]?.head === above,
+      ),
+    }
+  }
+}
+
+/** The nearest verb above a token, or the root of its sentence. */
+function verbOver({ doc }: Reading, token: number): number {
+  let at = doc.tokens[token]
+  while (at !== undefined && at.head >= 0 && at.upos !== 'VERB' && at.upos !== 'AUX') at = doc.tokens[at.head]
+  return at?.index ?? -1
+}
+
+/** "Him" of "praised him", neither "his" nor "himself": never the subject of the same verb. */
+function isBareArgument(reading: Reading, mention: Mention): boolean {
+  const { anchor } = mention
+  const hangsOnVerb = reading.doc.tokens[anchor]?.head === verbOver(reading, anchor)
+  return hangsOnVerb && !isPossessive(reading, mention) && !isReflexive(reading, mention)
+}
+
+/** The word of a name or phrase that the rest hangs on. */
+function headToken({ doc }: Reading, { nameFirst, end, anchor }: Mention): number {
+  const hangsOutside = ({ head, rel }: Token) =>
+    (head < nameFirst || head >= end) && rel !== 'punct' && rel !== 'case'
+  return doc.tokens.slice(nameFirst, end).find(hangsOutside)?.index ?? anchor
+}
+
+function relationOf(reading: Reading, mention: Mention): string {
+  return isPossessive(reading, mention)
+    ? 'possessive'
+    : (reading.doc.tokens[headToken(reading, mention)]?.rel ?? '')
+}
+
+function isPronoun({ form }: Mention): boolean {
+  return form === 'pronoun'
+}
+
+function isPossessive({ doc }: Reading, { form, anchor }: Mention): boolean {
+  const token = doc.tokens[anchor]
+  return (
+    form === 'pronoun' && (token?.xpos === 'PRP$' || (token?.rel === 'nmod' && POSSESSIVE.test(token.form)))
+  )
+}
+
+function isReflexive(reading: Reading, { form, anchor }: Mention): boolean {
+  return form === 'pronoun' && REFLEXIVE.test(formAt(reading, anchor))
+}
+
+function isShortlyBefore(reading: Reading, other: Mention, mention: Mention): boolean {
+  return other.anchor < mention.anchor && sentenceOf(reading, mention) - sentenceOf(reading, other) <= 2
+}
+
+function sentenceOf({ doc }: Reading, { anchor }: Mention): number {
+  return doc.tokens[anchor]?.sentence ?? 0
+}
+
+function sentenceStart(reading: Reading, mention: Mention): number | undefined {
+  return reading.doc.sentences[sentenceOf(reading, mention)]?.first
+}
+
+function formAt({ doc }: Reading, token: number): string {
+  return doc.tokens[token]?.form ?? ''
+}
