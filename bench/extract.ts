@@ -4,7 +4,7 @@
  */
 import { annotate } from '../src/annotate/annotate.ts'
 import { readArticles } from '../src/article/read-articles.ts'
-import { readRanker } from '../src/cli/read-ranker.ts'
+import { readRankers } from '../src/cli/read-rankers.ts'
 import { makeBundle } from '../src/facts/make-bundle.ts'
 import { type Engine, openEngine } from '../src/language/open-engine.ts'
 import { loadLexicon } from '../src/lexicon/load-lexicon.ts'
@@ -12,7 +12,7 @@ import type { Article } from '../src/model/article.ts'
 
 const folder = process.argv[2] ?? 'seeds/articles'
 const lexicon = await loadLexicon('seeds/lexicon')
-const { rankAntecedents } = await readRanker('models/en/antecedents.json')
+const { rank } = await readRankers('models/en/rankers.json')
 const articles: Article[] = []
 for await (const incoming of readArticles([folder]))
   if (incoming.outcome === 'read') articles.push(incoming.article)
@@ -47,7 +47,7 @@ async function pass(engine: Engine) {
       article.blocks.filter(({ kind }) => kind === 'paragraph'),
     )
     const read = performance.now()
-    const annotations = annotate(doc, { lexicon, rankAntecedents }, article.dateAnchor)
+    const annotations = annotate(doc, { lexicon, rank }, article.dateAnchor)
     const annotated = performance.now()
     makeBundle(article, doc, annotations, 'bench')
     time.engine += read - start

@@ -38,8 +38,8 @@ const STAGES: readonly Stage[] = [
   addressInConversation,
 ]
 
-/** What the stages know beforehand: words, and how to tell whom a pronoun means. */
-export type Knowledge = Pick<Reading, 'lexicon' | 'rankAntecedents'>
+/** What the stages know beforehand: words, and how to choose among candidates. */
+export type Knowledge = Pick<Reading, 'lexicon' | 'rank'>
 
 /** `dateAnchor` is the ISO day that relative dates are counted from, or null. */
 export function annotate(doc: Document, knowledge: Knowledge, dateAnchor: string | null): Annotations {

@@ -1,20 +1,21 @@
 /**
- * What tells whether a pronoun or noun phrase means a chain, as numbers of about [-1, 1] for `rank-antecedents`: what the engine
+ * What tells whether a pronoun or noun phrase means a chain, as numbers of about [-1, 1] for a small network: what the engine
  * says of the chain's mentions, how far they are, how they stand in the tree, and who speaks. The features are those of rankers of entities
  * (Clark & Manning 2016, "Improving Coreference Resolution by Learning Entity-Level Distributed Representations"; Lappin & Leass 1994, "An
  * Algorithm for Pronominal Anaphora Resolution", for those of the tree).
  */
 import type { Token } from '../model/document.ts'
-import type { Candidate, Mention, Question, Reading } from './draft.ts'
+import type { Antecedent, AntecedentQuestion, Mention, Reading } from './draft.ts'
+import type { Rows } from './small-network.ts'
 import { childrenOf } from './tree.ts'
 
 /** One candidate as the features see it. */
 interface Pair {
   readonly reading: Reading
   readonly mention: Mention
-  readonly candidate: Candidate
+  readonly candidate: Antecedent
   /** The last mention of the candidate before the mention; undefined where all follow it. */
-  readonly nearest: Candidate['mentions'][number] | undefined
+  readonly nearest: Antecedent['mentions'][number] | undefined
   /** In sentences, from the nearest. */
   readonly distance: number
   /** Log-odds that the mention means any of the candidate's, and the highest of the other candidates. */
@@ -84,7 +85,7 @@ const PAIR_FEATURES: Readonly<Record<string, (pair: Pair) => number | boolean>> 
 }
 
 /** Of the mention alone: these tell whether it means any candidate. */
-const MENTION_FEATURES: Readonly<Record<string, (question: Question) => number | boolean>> = {
+const MENTION_FEATURES: Readonly<Record<string, (question: AntecedentQuestion) => number | boolean>> = {
   'is possessive': ({ reading, mention }) => isPossessive(reading, mention),
   'is reflexive': ({ reading, mention }) => isReflexive(reading, mention),
   'is subject': ({ reading, mention }) => relationOf(reading, mention) === 'nsubj',
@@ -106,20 +107,18 @@ const MENTION_FEATURES: Readonly<Record<string, (question: Question) => number |
   candidates: ({ candidates }) => Math.min(candidates.length, 8) / 8,
 }
 
-/** Their names: weights tell which features they were fitted on. */
-export const FEATURE_NAMES = { pair: Object.keys(PAIR_FEATURES), mention: Object.keys(MENTION_FEATURES) }
+/** Weights tell which features they were fitted on. */
+export const ANTECEDENT_FEATURES = { pair: Object.keys(PAIR_FEATURES), own: Object.keys(MENTION_FEATURES) }
 
-export function mentionFeatures(question: Question): number[] {
-  return Object.values(MENTION_FEATURES).map((feature) => Number(feature(question)))
-}
-
-/** One row a candidate, in order. */
-export function pairFeatures(question: Question): number[][] {
+export function antecedentRows(question: AntecedentQuestion): Rows {
   const features = Object.values(PAIR_FEATURES)
-  return toPairs(question).map((pair) => features.map((feature) => Number(feature(pair))))
+  return {
+    pairs: toPairs(question).map((pair) => features.map((feature) => Number(feature(pair)))),
+    own: Object.values(MENTION_FEATURES).map((feature) => Number(feature(question))),
+  }
 }
 
-function toPairs({ reading, mention, candidates }: Question): Pair[] {
+function toPairs({ reading, mention, candidates }: AntecedentQuestion): Pair[] {
   const isBefore = (other: Mention) => other.anchor < mention.anchor
   const odds = candidates.map(sumOfOdds)
   const nearest = candidates.map(({ mentions }) => mentions.findLast((other) => isBefore(other.mention)))
@@ -144,21 +143,21 @@ function toPairs({ reading, mention, candidates }: Question): Pair[] {
 }
 
 /** The logarithm of the sum of the odds of all mentions. */
-export function sumOfOdds({ mentions }: Candidate): number {
+export function sumOfOdds({ mentions }: Antecedent): number {
   const known = mentions.flatMap(({ odds }) => (odds === null ? [] : [odds]))
   const highest = Math.max(...known)
   return highest + Math.log(known.reduce((sum, odds) => sum + Math.exp(odds - highest), 0))
 }
 
 /** The highest odds among mentions of a kind; -10 where there is none. */
-function best({ mentions }: Candidate, isOfKind: (mention: Mention) => boolean): number {
+function best({ mentions }: Antecedent, isOfKind: (mention: Mention) => boolean): number {
   return mentions.reduce(
     (highest, { mention, odds }) => (odds !== null && isOfKind(mention) ? Math.max(highest, odds) : highest),
     -FAR,
   )
 }
 
-function governedBy(reading: Reading, mention: Mention): (candidate: Candidate) => Governed {
+function governedBy(reading: Reading, mention: Mention): (candidate: Antecedent) => Governed {
   const { tokens } = reading.doc
   const verb = verbOver(reading, mention.anchor)
   const above = tokens[verb]?.head ?? -1

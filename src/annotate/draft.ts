@@ -12,6 +12,7 @@ import type {
   RoleStatus,
 } from '../model/annotation.ts'
 import type { Document, NameType, TokenRange } from '../model/document.ts'
+import type { Chances } from './small-network.ts'
 import type { Tree } from './tree.ts'
 
 export interface Mention extends TokenRange, Finding {
@@ -69,17 +70,29 @@ export interface Reading {
   readonly lexicon: Lexicon
   /** Tokens between quotation marks, marks included. */
   readonly quoted: ReadonlySet<number>
-  /** Whom a pronoun or noun phrase means. */
-  readonly rankAntecedents: RankAntecedents
+  readonly rank: Rankers
   /** ISO day that relative dates are counted from, or null. */
   readonly dateAnchor: string | null
 }
 
+/** Choices that are left to small networks: chances of each candidate, and of none. */
+export interface Rankers {
+  antecedents(question: AntecedentQuestion): Chances
+  places(question: PlaceQuestion): Chances
+}
+
+/** Whom of the candidates does a pronoun or noun phrase mean? */
+export interface AntecedentQuestion {
+  readonly reading: Reading
+  readonly mention: Mention
+  readonly candidates: readonly Antecedent[]
+}
+
 /** A chain that a mention may mean. */
-export interface Candidate {
+export interface Antecedent {
   readonly kind: EntityKind
   readonly gender: Gender | null
-  /** Those near enough to be asked for, in text order. At least one has odds. */
+  /** Those near enough to be asked for, in text order. At least one has log-odds. */
   readonly mentions: readonly { readonly mention: Mention; readonly odds: number | null }[]
   /** Whether this chain speaks the quotation that the mention stands in; null outside of quotations and where nobody knows. */
   readonly isQuoted: boolean | null
@@ -87,15 +100,30 @@ export interface Candidate {
   readonly isReported: boolean
 }
 
-/** What is asked: whom of the candidates does a mention mean? */
-export interface Question {
+/** At which of the candidates is a role held? */
+export interface PlaceQuestion {
   readonly reading: Reading
-  readonly mention: Mention
-  readonly candidates: readonly Candidate[]
+  readonly span: TokenRange
+  /** The words of the span without article and owner. */
+  readonly title: TokenRange
+  readonly candidates: readonly RolePlace[]
 }
 
-/** Chances, in [0, 1], of each candidate and, last, of none; together 1. */
-export type RankAntecedents = (question: Question) => readonly number[]
+/** An organization or place that a role may be held at. */
+export interface RolePlace {
+  readonly chain: number
+  readonly kind: EntityKind
+  /** Near the title, in text order. */
+  readonly mentions: readonly Mention[]
+  /** How often the article mentions it. */
+  readonly count: number
+  /** Whether the words of the title or right beside it tell: "Acme's chief executive", "a spokeswoman for Acme". */
+  readonly isTold: boolean
+  /** Whether it is the country of "the Portuguese minister". */
+  readonly isCountry: boolean
+  /** Whether the first paragraph names it. */
+  readonly isEarly: boolean
+}
 
 export interface Stage {
   readonly name: string

@@ -1,11 +1,11 @@
 /** Roles: a title, who holds it, of what, and whether still. */
 import type { TokenRange } from '../model/document.ts'
-import type { Chain, Reading, RoleDraft, Stage } from './draft.ts'
+import type { Reading, RoleDraft, Stage } from './draft.ts'
 import { isOver } from './former-role.ts'
 import { likeliest, probability } from './likeliest.ts'
 import { indexMentions } from './mention-index.ts'
 import { rangeLine } from './range-text.ts'
-import { bodiesIn, type Held, type Look, placeOf, withoutPlace } from './role-place.ts'
+import { type Held, type Look, placeOf, type RolePlaces, rolePlaces, withoutPlace } from './role-place.ts'
 import { type RoleSpan, roleSpans } from './role-spans.ts'
 import { readTitle } from './role-title.ts'
 
@@ -22,23 +22,15 @@ export const findRoles: Stage = {
         index
           .startingIn({ first, end })
           .flatMap(({ mention, chain }) => (chain !== null && isSought(chain) ? [{ mention, chain }] : []))
-    const bodies = bodiesIn(reading, draft)
-    const look = {
-      people: lookFor((chain) => draft.chains[chain]?.kind === 'person'),
-      places: lookFor((chain) => bodies.has(chain)),
-    }
+    const people = lookFor((chain) => draft.chains[chain]?.kind === 'person')
+    const places = rolePlaces(reading, draft, lookFor)
     const spans = roleSpans(reading, draft.mentions)
-    return { ...draft, roles: spans.flatMap((span) => toRole(reading, draft.chains, span, look) ?? []) }
+    return { ...draft, roles: spans.flatMap((span) => toRole(reading, span, people, places) ?? []) }
   },
 }
 
-function toRole(
-  reading: Reading,
-  chains: readonly Chain[],
-  marked: RoleSpan,
-  { people, places }: { readonly people: Look; readonly places: Look },
-): RoleDraft | null {
-  const during = findDuring(reading, marked, places)
+function toRole(reading: Reading, marked: RoleSpan, people: Look, places: RolePlaces): RoleDraft | null {
+  const during = findDuring(reading, marked, places.look)
   // "Secretary of State Ann" of "Secretary of State Ann Lee": a name that goes on after the title is no part of it.
   const cutName = people(marked.first, marked.end).find(
     ({ mention }) => mention.nameFirst > marked.first && mention.end > marked.end,
@@ -49,19 +41,19 @@ function toRole(
   const span = { ...marked, end }
   const holder = findHolder(reading, span, people)
   if (holder === null) return null
-  const { title, owner, status, qualifier } = readTitle(reading, span, places)
+  const { title, owner, status, qualifier } = readTitle(reading, span, places.look)
   if (title.end <= title.first) return null
-  const at = owner ?? placeOf(reading, chains, { span, title, holder: holder.placed }, places)
-  const words = at === null ? title : withoutPlace(reading, title, at, places)
+  const at = placeOf(reading, places, { span, title, owner, holder: holder.placed })
+  const words = at === null ? title : withoutPlace(reading, title, at, places.look)
   return {
     first: span.first,
     end: span.end,
     title: rangeLine(reading.doc, words),
     holder: holder.placed.chain,
-    at: at === holder.placed.chain ? null : at,
+    at,
     status: during !== null || (status === 'current' && isOver(reading, span)) ? 'former' : status,
     qualifier,
-    during: during === null ? null : (chains[during.chain]?.name ?? null),
+    during: during === null ? null : (places.chains[during.chain]?.name ?? null),
     rule: holder.rule,
     confidence: marked.score * holder.confidence,
   }

@@ -4,11 +4,12 @@
  * speaks of.
  */
 import type { TokenRange } from '../model/document.ts'
-import type { Candidate, Draft, Mention, Reading, Stage } from './draft.ts'
+import type { Antecedent, Draft, Mention, Reading, Stage } from './draft.ts'
 import { FIRST_PERSON, isFirstPersonPlural, isSecondPerson } from './find-nominals.ts'
 import { Namesakes } from './namesakes.ts'
 import { agrees, closeChain, nominalChain, type OpenChain, openChain } from './open-chain.ts'
 import { indexSpeech, type SaidWhere } from './said-where.ts'
+import { likeliestOf } from './small-network.ts'
 
 /** How sure "the committee" is the committee named last. */
 const NAMESAKE = 0.9
@@ -114,20 +115,10 @@ class Linking {
   likeliestChain(mention: Mention, number: number): Link | null {
     const near = this.#candidates(mention, number)
     if (near.size === 0) return null
-    const chances = this.#reading.rankAntecedents({
-      reading: this.#reading,
-      mention,
-      candidates: [...near.values()],
-    })
-    let likeliest: Link | null = null
-    let highest = chances.at(-1) ?? 0
-    for (const [i, chain] of [...near.keys()].entries()) {
-      const probability = chances[i] ?? 0
-      if (probability < highest) continue
-      highest = probability
-      likeliest = { chain, probability }
-    }
-    return likeliest
+    const candidates = [...near.values()]
+    const best = likeliestOf(this.#reading.rank.antecedents({ reading: this.#reading, mention, candidates }))
+    const chain = [...near.keys()][best?.number ?? -1]
+    return best === null || chain === undefined ? null : { chain, probability: best.chance }
   }
 
   #know(number: number, chain: OpenChain): void {
@@ -138,8 +129,8 @@ class Linking {
   }
 
   /** Chains with which a mention agrees and to one of whose mentions the engine may link it. */
-  #candidates(mention: Mention, number: number): Map<OpenChain, Candidate> {
-    const mentionsOf = new Map<OpenChain, Candidate['mentions'][number][]>()
+  #candidates(mention: Mention, number: number): Map<OpenChain, Antecedent> {
+    const mentionsOf = new Map<OpenChain, Antecedent['mentions'][number][]>()
     const last = Math.min(this.#mentions.length, number + MENTIONS_AFTER)
     for (let other = Math.max(0, number - MENTIONS_BEFORE); other < last; other++) {
       const [otherMention, chain] = [this.#mentions[other], this.#chainOf.get(other)]
@@ -153,7 +144,7 @@ class Linking {
     return new Map(
       [...mentionsOf]
         .filter(([, mentions]) => mentions.some(({ odds }) => odds !== null))
-        .map(([chain, mentions]): [OpenChain, Candidate] => [
+        .map(([chain, mentions]): [OpenChain, Antecedent] => [
           chain,
           {
             kind: chain.kind,

@@ -35,7 +35,7 @@ export class Namesakes<Meant> {
   /** "Committee" of "the Committee on Foreign Relations", "ministry" of "the Foreign Ministry". */
   #nounOfName({ nameFirst, end }: Mention): string {
     let noun = nameFirst
-    while (noun + 1 < end && !/^(?:of|for|on|in|at|and)$/.test(this.#word(noun + 1))) noun++
+    while (noun + 1 < end && !/^(?:of|for|on|in|at)$/.test(this.#word(noun + 1))) noun++
     return this.#word(noun)
   }
 

@@ -15,7 +15,7 @@ import type { Bundle } from '../model/bundle.ts'
 import type { Document } from '../model/document.ts'
 import { sha256 } from '../model/ids.ts'
 import { readCalibration } from './read-calibration.ts'
-import { readRanker } from './read-ranker.ts'
+import { readRankers } from './read-rankers.ts'
 
 /** Rises with every change of the code that may change what is found in an article; weights and word lists tell of themselves. */
 const PIPELINE = 6
@@ -26,8 +26,8 @@ export const PACKAGE_FOLDER = fileURLToPath(new URL('../../', import.meta.url))
 const WEIGHTS_FOLDER = `${PACKAGE_FOLDER}models/en`
 /** How sure findings are that say so: belongs to the weights. */
 export const CALIBRATION_FILE = `${WEIGHTS_FOLDER}/calibration.json`
-/** Whom pronouns and noun phrases mean, by what the weights say. */
-export const RANKER_FILE = `${WEIGHTS_FOLDER}/antecedents.json`
+/** Chooses among candidates by what the weights say. */
+export const RANKERS_FILE = `${WEIGHTS_FOLDER}/rankers.json`
 const LEXICON_FOLDER = `${PACKAGE_FOLDER}seeds/lexicon`
 
 export interface Extraction {
@@ -54,17 +54,17 @@ export interface PipelineOptions {
 
 export async function openPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
   const { minConfidence = 0 } = options
-  const [engine, lexicon, ranker, curves] = await Promise.all([
+  const [engine, lexicon, rankers, curves] = await Promise.all([
     openEngine({ folder: WEIGHTS_FOLDER }),
     loadLexicon(LEXICON_FOLDER),
-    readRanker(RANKER_FILE),
+    readRankers(RANKERS_FILE),
     options.calibration ?? readCalibration(CALIBRATION_FILE),
   ])
   // Another least confidence makes another bundle of the same article; none leaves the version as it was without this setting.
   const least = minConfidence > 0 ? `-min${minConfidence}` : ''
   const curvesHash = sha256(JSON.stringify(curves)).slice(0, 16)
-  const version = `${PIPELINE}-${engine.version}-${ranker.version}-${curvesHash}-${await hashOfFolder(LEXICON_FOLDER)}${least}`
-  const knowledge = { lexicon, rankAntecedents: ranker.rankAntecedents }
+  const version = `${PIPELINE}-${engine.version}-${rankers.version}-${curvesHash}-${await hashOfFolder(LEXICON_FOLDER)}${least}`
+  const knowledge = { lexicon, rank: rankers.rank }
   const findIn = (doc: Document, dateAnchor: string | null) =>
     atLeast(calibrate(annotate(doc, knowledge, dateAnchor), curves), minConfidence)
   const proseOf = (blocks: readonly Block[]) => blocks.filter((block) => block.kind === 'paragraph')

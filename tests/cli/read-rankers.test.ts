@@ -2,20 +2,20 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { RANKER_FILE } from '../../src/cli/pipeline.ts'
-import { readRanker } from '../../src/cli/read-ranker.ts'
+import { RANKERS_FILE } from '../../src/cli/pipeline.ts'
+import { readRankers } from '../../src/cli/read-rankers.ts'
 
-const shipped = JSON.parse(await readFile(RANKER_FILE, 'utf8')) as Record<string, object>
+const shipped = JSON.parse(await readFile(RANKERS_FILE, 'utf8')) as Record<string, object>
 
 async function fileWith(content: unknown): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'dictum-ranker-')), 'antecedents.json')
+  const file = join(await mkdtemp(join(tmpdir(), 'dictum-rankers-')), 'rankers.json')
   await writeFile(file, JSON.stringify(content))
   return file
 }
 
 test('other weights make another version', async () => {
-  const { version } = await readRanker(RANKER_FILE)
-  const other = await readRanker(
+  const { version } = await readRankers(RANKERS_FILE)
+  const other = await readRankers(
     await fileWith({ ...shipped, persons: { ...shipped['persons'], noneBias: 1 } }),
   )
   expect(version).toMatch(/^[0-9a-f]{16}$/)
@@ -23,16 +23,20 @@ test('other weights make another version', async () => {
 })
 
 test.each([
-  ['without a network', { features: shipped['features'], persons: shipped['persons'] }, /others/],
+  ['without a network', { persons: shipped['persons'] }, /others/],
   [
     'with a word for a number',
     { ...shipped, others: { ...shipped['others'], noneBias: 'high' } },
     /noneBias/,
   ],
-  ['for other features', { ...shipped, features: { pair: [], mention: [] } }, /other features/],
+  [
+    'for other features',
+    { ...shipped, places: { ...shipped['places'], features: { pair: [], own: [] } } },
+    /other features/,
+  ],
 ])('weights %s are told, with their file', async (_name, content, why) => {
   const file = await fileWith(content)
-  const reading = readRanker(file)
+  const reading = readRankers(file)
   await expect(reading).rejects.toMatchObject({
     code: 'MODEL_MISSING',
     message: expect.stringContaining(file),
@@ -41,5 +45,5 @@ test.each([
 })
 
 test('a missing file is told', async () => {
-  await expect(readRanker('nowhere/antecedents.json')).rejects.toMatchObject({ code: 'MODEL_MISSING' })
+  await expect(readRankers('nowhere/rankers.json')).rejects.toMatchObject({ code: 'MODEL_MISSING' })
 })

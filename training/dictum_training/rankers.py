@@ -1,8 +1,8 @@
 """
-python -m dictum_training.antecedents EXAMPLES … --out antecedents.json: fits the ranker that says whom a pronoun or noun phrase means.
+python -m dictum_training.rankers EXAMPLES … --out rankers.json: fits the small networks that choose among candidates behind the engine.
 
-Two networks of one hidden layer, one for "he" and "she", one for all else. The score of none comes from the mention alone. The loss is minus
-the logarithm of the probability that all right candidates have together, or none where none is right.
+Each has one hidden layer. A candidate's score comes from its own features and those that all share, that of none from the shared ones alone. The
+loss is minus the logarithm of the probability that all right candidates have together, or none where none is right.
 """
 
 from __future__ import annotations
@@ -29,12 +29,12 @@ _FOLDS = 5
 
 @dataclass(frozen=True)
 class Example:
-    """`pairs` has one row of features a candidate, `right` says which of them are meant."""
+    """`pairs` has one row of features a candidate, `right` says which of them are right."""
 
+    network: str
     article: str
-    persons: bool
     pairs: list[list[float]]
-    mention: list[float]
+    own: list[float]
     right: list[bool]
 
 
@@ -43,29 +43,29 @@ class Padded:
     """N examples of at most C candidates; the last place of C + 1 is none."""
 
     features: torch.Tensor  # N × C × all features
-    mention: torch.Tensor  # N × features of the mention
+    own: torch.Tensor  # N × shared features
     possible: torch.Tensor  # N × (C + 1)
     right: torch.Tensor  # N × (C + 1)
 
 
 class Ranker(nn.Module):
-    def __init__(self, pair: int, mention: int) -> None:
+    def __init__(self, pair: int, own: int) -> None:
         super().__init__()
-        self.hidden = nn.Linear(pair + mention, _HIDDEN)
+        self.hidden = nn.Linear(pair + own, _HIDDEN)
         self.drop = nn.Dropout(_DROPOUT)
         self.output = nn.Linear(_HIDDEN, 1, bias=False)
-        self.direct = nn.Linear(pair + mention, 1, bias=False)
-        self.none = nn.Linear(mention, 1)
+        self.direct = nn.Linear(pair + own, 1, bias=False)
+        self.none = nn.Linear(own, 1)
 
     def forward(self, batch: Padded) -> torch.Tensor:
         """Scores: N × (C + 1)."""
         units = self.drop(torch.relu(self.hidden(batch.features)))
         candidates = (self.output(units) + self.direct(batch.features))[..., 0]
-        scores = torch.cat([candidates, self.none(batch.mention)], 1)
+        scores = torch.cat([candidates, self.none(batch.own)], 1)
         return scores.masked_fill(~batch.possible, IMPOSSIBLE)
 
     def weights(self) -> dict[str, object]:
-        """As `src/annotate/rank-antecedents.ts` reads them."""
+        """As `src/annotate/small-network.ts` reads them."""
         return {
             "hidden": _rounded(self.hidden.weight),
             "hiddenBias": _rounded(self.hidden.bias),
@@ -76,9 +76,9 @@ class Ranker(nn.Module):
         }
 
 
-def read_examples(files: list[Path]) -> tuple[dict[str, list[str]], list[Example]]:
-    """Names of the features, and all examples. Raises ValueError where files were written for different features."""
-    names: dict[str, list[str]] | None = None
+def read_examples(files: list[Path]) -> tuple[dict[str, dict[str, list[str]]], list[Example]]:
+    """Names of the features of each network, and all examples. Raises ValueError where files were written for different features."""
+    names: dict[str, dict[str, list[str]]] | None = None
     examples: list[Example] = []
     for file in files:
         with file.open(encoding="utf8") as lines:
@@ -94,31 +94,30 @@ def read_examples(files: list[Path]) -> tuple[dict[str, list[str]], list[Example
 
 def pad(examples: list[Example]) -> Padded:
     most = max(len(example.pairs) for example in examples)
-    width = len(examples[0].pairs[0]) + len(examples[0].mention)
+    width = len(examples[0].pairs[0]) + len(examples[0].own)
     features = torch.zeros(len(examples), most, width)
     possible = torch.zeros(len(examples), most + 1, dtype=torch.bool)
     right = torch.zeros(len(examples), most + 1, dtype=torch.bool)
     for i, example in enumerate(examples):
         count = len(example.pairs)
-        features[i, :count] = torch.tensor([row + example.mention for row in example.pairs])
+        features[i, :count] = torch.tensor([row + example.own for row in example.pairs])
         possible[i, :count] = True
         right[i, :count] = torch.tensor(example.right)
     possible[:, most] = True
     right[:, most] = ~right.any(1)
-    return Padded(features, torch.tensor([example.mention for example in examples]), possible, right)
+    return Padded(features, torch.tensor([example.own for example in examples]), possible, right)
 
 
 def fit(examples: list[Example], seed: int) -> Ranker:
     torch.manual_seed(seed)
-    mention = len(examples[0].mention)
-    ranker = Ranker(len(examples[0].pairs[0]), mention)
+    ranker = Ranker(len(examples[0].pairs[0]), len(examples[0].own))
     optimiser = torch.optim.AdamW(ranker.parameters(), lr=_RATE, weight_decay=_DECAY)
     whole = pad(examples)
     for epoch in range(_EPOCHS):
         for group in optimiser.param_groups:
             group["lr"] = _RATE * (1 - epoch / _EPOCHS)
         for part in torch.randperm(len(examples)).split(_BATCH):
-            scores = ranker(Padded(whole.features[part], whole.mention[part], whole.possible[part], whole.right[part]))
+            scores = ranker(Padded(whole.features[part], whole.own[part], whole.possible[part], whole.right[part]))
             right = scores.masked_fill(~whole.right[part], IMPOSSIBLE)
             loss = (torch.logsumexp(scores, 1) - torch.logsumexp(right, 1)).mean()
             optimiser.zero_grad()
@@ -143,7 +142,7 @@ def cross_validate(examples: list[Example], seed: int) -> str:
         none += int((is_right & is_none).sum())
         wrong += int((~is_right & ~is_none).sum())
     share = lambda count: f"{100 * count / len(examples):.1f} %"  # noqa: E731
-    return f"{len(examples)} mentions: linked right {share(linked)}, linked wrong {share(wrong)}, rightly not linked {share(none)}"
+    return f"{len(examples)} choices: right {share(linked)}, wrong {share(wrong)}, rightly none {share(none)}"
 
 
 def _fold(example: Example) -> int:
@@ -156,18 +155,18 @@ def _rounded(values: torch.Tensor) -> list[object]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="dictum_training.antecedents", description=__doc__)
-    parser.add_argument("examples", type=Path, nargs="+", help="what training/antecedents.ts wrote")
-    parser.add_argument("--out", type=Path, required=True, help="where the weights go, models/en/antecedents.json")
+    parser = argparse.ArgumentParser(prog="dictum_training.rankers", description=__doc__)
+    parser.add_argument("examples", type=Path, nargs="+", help="what training/rankers.ts wrote")
+    parser.add_argument("--out", type=Path, required=True, help="where the weights go, models/en/rankers.json")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(1)
     names, examples = read_examples(options.examples)
-    out: dict[str, object] = {"features": names}
-    for kind, persons in (("persons", True), ("others", False)):
-        own = [example for example in examples if example.persons == persons]
-        print(f"{kind}, {cross_validate(own, options.seed)}", flush=True)
-        out[kind] = fit(own, options.seed).weights()
+    out: dict[str, object] = {}
+    for network, features in names.items():
+        own = [example for example in examples if example.network == network and example.pairs]
+        print(f"{network}, {cross_validate(own, options.seed)}", flush=True)
+        out[network] = {"features": features, **fit(own, options.seed).weights()}
     options.out.write_text(json.dumps(out) + "\n", encoding="utf8")
 
 

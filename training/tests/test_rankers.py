@@ -1,4 +1,4 @@
-"""The ranker of antecedents learns what its examples show. Needs PyTorch, which continuous integration does not install."""
+"""Rankers learn what their examples show. Needs PyTorch, which continuous integration does not install."""
 
 import json
 import random
@@ -8,11 +8,11 @@ from pathlib import Path
 
 try:
     import torch
-    from dictum_training.antecedents import Example, fit, pad, read_examples
+    from dictum_training.rankers import Example, fit, pad, read_examples
 except ImportError:  # pragma: no cover
     torch = None
 
-FEATURES = {"pair": ["odds"], "mention": ["is they"]}
+FEATURES = {"persons": {"pair": ["odds"], "own": ["is they"]}}
 
 
 def examples() -> list["Example"]:
@@ -23,14 +23,14 @@ def examples() -> list["Example"]:
         odds = [rnd.uniform(-1, 1) for _ in range(rnd.randint(1, 4))]
         is_they = rnd.random() < 0.3
         right = [not is_they and one == max(odds) for one in odds]
-        out.append(Example(f"a-{i % 20}", True, [[one] for one in odds], [float(is_they)], right))
+        out.append(Example("persons", f"a-{i % 20}", [[one] for one in odds], [float(is_they)], right))
     return out
 
 
 @unittest.skipIf(torch is None, "PyTorch is not installed")
-class Antecedents(unittest.TestCase):
+class Rankers(unittest.TestCase):
     def test_padding(self) -> None:
-        batch = pad([Example("a", True, [[0.5], [0.1]], [0.0], [False, True]), Example("a", True, [[0.3]], [1.0], [False])])
+        batch = pad([Example("persons", "a", [[0.5], [0.1]], [0.0], [False, True]), Example("persons", "a", [[0.3]], [1.0], [False])])
         self.assertEqual(batch.possible.tolist(), [[True, True, True], [True, False, True]])
         self.assertEqual(batch.right.tolist(), [[False, True, False], [False, False, True]])
 
@@ -52,7 +52,7 @@ class Antecedents(unittest.TestCase):
     def test_files_of_other_features(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             files = [Path(folder) / name for name in ("one", "two")]
-            for file, features in zip(files, (FEATURES, {**FEATURES, "pair": ["distance"]})):
+            for file, features in zip(files, (FEATURES, {**FEATURES, "places": {"pair": [], "own": []}})):
                 file.write_text(json.dumps({"features": features}) + "\n", encoding="utf8")
             self.assertEqual(read_examples(files[:1]), (FEATURES, []))
             with self.assertRaisesRegex(ValueError, "two was written for other features"):
