@@ -91,6 +91,7 @@ const MENTION_FEATURES: Readonly<Record<string, (question: AntecedentQuestion) =
   'is subject': ({ reading, mention }) => relationOf(reading, mention) === 'nsubj',
   'is object': ({ reading, mention }) => /^i?obj$/.test(relationOf(reading, mention)),
   'is oblique': ({ reading, mention }) => /^(?:obl|nmod)$/.test(relationOf(reading, mention)),
+  'is speaker': ({ isSpeaking }) => isSpeaking,
   'is they': ({ mention }) => isPronoun(mention) && mention.plural,
   'is it': ({ mention }) => isPronoun(mention) && !mention.plural && mention.gender === null,
   'is noun phrase': ({ mention }) => !isPronoun(mention),

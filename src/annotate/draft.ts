@@ -85,6 +85,8 @@ export interface Rankers {
 export interface AntecedentQuestion {
   readonly reading: Reading
   readonly mention: Mention
+  /** Whether it names the speaker of a statement. */
+  readonly isSpeaking: boolean
   readonly candidates: readonly Antecedent[]
 }
 

@@ -116,7 +116,14 @@ class Linking {
     const near = this.#candidates(mention, number)
     if (near.size === 0) return null
     const candidates = [...near.values()]
-    const best = likeliestOf(this.#reading.rank.antecedents({ reading: this.#reading, mention, candidates }))
+    const best = likeliestOf(
+      this.#reading.rank.antecedents({
+        reading: this.#reading,
+        mention,
+        isSpeaking: this.speech.isSpeaking(mention.anchor),
+        candidates,
+      }),
+    )
     const chain = [...near.keys()][best?.number ?? -1]
     return best === null || chain === undefined ? null : { chain, probability: best.chance }
   }

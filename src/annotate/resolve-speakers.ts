@@ -52,7 +52,7 @@ export const resolveSpeakers: Stage = {
       const source = (phrase: TokenRange) =>
         sources.chainOf(phrase, { rule: 'engine:speaker', confidence: statement.confidence })
 
-      if (isPossessor(reading, range))
+      if (isPossessor(reading, index, range))
         return said(chainOfPossession(reading, index, draft.roles, range), POSSESSED)
       const issuer = issuerOf(reading, index, range)
       if (issuer !== null) return said(issuer, ISSUED_BY)
@@ -112,8 +112,11 @@ function bareNounPhrase({ tree }: Reading, noun: number): TokenRange {
   return withoutPreposition(tree, nounPhrase(tree, noun))
 }
 
-function isPossessor({ doc }: Reading, range: TokenRange): boolean {
-  return isPossessiveMark(doc.tokens[range.end]) || isPossessiveMark(doc.tokens[range.end - 1])
+/** "Acme's"; the mark of "Moody's" belongs to the name. */
+function isPossessor({ doc }: Reading, index: MentionIndex, { end }: TokenRange): boolean {
+  const isMark = (token: number) =>
+    isPossessiveMark(doc.tokens[token]) && !index.over(token).some(({ mention }) => mention.type !== null)
+  return isMark(end) || isMark(end - 1)
 }
 
 /**

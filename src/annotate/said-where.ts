@@ -9,13 +9,17 @@ export interface SaidWhere {
   quoting(token: number): TokenRange | null
   /** Of the innermost report in other words around it, likewise. */
   reporting(token: number): TokenRange | null
+  /** Whether it stands in a speaker phrase. */
+  isSpeaking(token: number): boolean
 }
 
 export function indexSpeech({ quoted }: Reading, statements: readonly StatementDraft[]): SaidWhere {
   const quoting = new Map<number, TokenRange>()
   const reporting = new Map<number, TokenRange>()
+  const speaking = new Set<number>()
   for (const { pieces, speakerRange, rule } of statements) {
     if (speakerRange === null) continue
+    for (let token = speakerRange.first; token < speakerRange.end; token++) speaking.add(token)
     for (const piece of pieces)
       for (let token = piece.first; token < piece.end; token++) {
         if (isInside(token, speakerRange)) continue
@@ -27,5 +31,6 @@ export function indexSpeech({ quoted }: Reading, statements: readonly StatementD
   return {
     quoting: (token) => quoting.get(token) ?? null,
     reporting: (token) => reporting.get(token) ?? null,
+    isSpeaking: (token) => speaking.has(token),
   }
 }

@@ -6,6 +6,7 @@ import type { Token } from '../model/document.ts'
 import type { Chain, Reading, Stage, StatementDraft } from './draft.ts'
 import { CLOSING, isQuotationMark, OPENING } from './find-content.ts'
 import { numberBefore } from './find-nested.ts'
+import { isQuestion } from './is-question.ts'
 
 const OTHER_TURN_RULE = 'rule:other-turn'
 
@@ -58,13 +59,6 @@ function otherSpeaker(
 
 function isQuoted({ quoted }: Reading, { pieces }: StatementDraft): boolean {
   return pieces.some(({ first }) => quoted.has(first))
-}
-
-function isQuestion({ doc }: Reading, { pieces, cue }: StatementDraft): boolean {
-  const isAsked = cue !== null && /^(?:asked|asking|asks|wondered)$/i.test(doc.tokens[cue.first]?.form ?? '')
-  return (
-    isAsked || pieces.some(({ first, end }) => doc.tokens.slice(first, end).some(({ form }) => form === '?'))
-  )
 }
 
 /** Whether a statement is one quotation that fills its paragraph, right after a paragraph whose quotations are closed. */

@@ -50,7 +50,11 @@ export function completePhrase(tree: Tree, range: TokenRange): TokenRange {
   const breaksOff = /^(?:ADP|VERB)$/.test(last?.upos ?? '') || /^(?:an?|the)$/i.test(last?.form ?? '')
   if (!breaksOff) return range
   let reached = range.end
-  for (let i = range.first; i < range.end; i++) reached = Math.max(reached, subtreeOf(tree, i).end)
+  for (let i = range.first; i < range.end; i++) {
+    const { upos = '', head = i } = tree.tokens[i] ?? {}
+    // "An" of "an executive of the bank" has nothing below it.
+    reached = Math.max(reached, subtreeOf(tree, upos === 'DET' ? head : i).end)
+  }
   let end = range.end
   while (end < reached && tree.tokens[end]?.upos !== 'PUNCT') end++
   return { first: range.first, end }
