@@ -119,8 +119,8 @@ export interface RolePlace {
   readonly mentions: readonly Mention[]
   /** How often the article mentions it. */
   readonly count: number
-  /** Whether the words of the title or right beside it tell: "Acme's chief executive", "a spokeswoman for Acme". */
-  readonly isTold: boolean
+  /** Whether it stands right before the title or after its holder: "Labour's shadow home secretary", "Ann Lee of Acme". */
+  readonly isBeside: boolean
   /** Whether it is the country of "the Portuguese minister". */
   readonly isCountry: boolean
   /** Whether the first paragraph names it. */

@@ -53,7 +53,7 @@ const PAIR_FEATURES: Readonly<Record<string, (pair: Pair) => number | boolean>> 
   group: ofKind('group'),
   'in the title': inTitle(() => true),
   'in the title by name': inTitle(({ type }) => type !== null),
-  'told beside the title': ({ candidate }) => candidate.isTold,
+  'beside title or holder': ({ candidate }) => candidate.isBeside,
   'country of the title': ({ candidate }) => candidate.isCountry,
   'same sentence': inSame('sentence'),
   'same paragraph': inSame('paragraph'),

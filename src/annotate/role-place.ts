@@ -12,6 +12,8 @@ const OF_PLACE = /^(?:of|for|at|with|in)$/
 const OF_HOLDER = /^(?:of|from|at|,|\(|[DRI]-?)$/
 /** An organization may be told so many tokens away; farther is what the article is most about. */
 const NEAR = 400
+/** Of less likely ones, less than one of three is right. */
+const LEAST_CHANCE = 0.35
 
 /** A mention and the chain that it is of. */
 export interface Held {
@@ -87,10 +89,25 @@ export function placeOf(
   },
 ): number | null {
   const { span, title, holder } = role
+  const isOther = (chain: number | null | undefined) => chain != null && chain !== holder.chain
+  const words = [
+    role.owner,
+    closingPlace(reading, title, places.look),
+    followingPlace(reading, span, places.look),
+  ]
+  return words.find(isOther) ?? likelyPlace(reading, places, role)
+}
+
+/** Where the words do not tell: the likeliest of all that is near or that the article is about. */
+function likelyPlace(
+  reading: Reading,
+  places: RolePlaces,
+  { span, title, holder }: { readonly span: RoleSpan; readonly title: TokenRange; readonly holder: Held },
+): number | null {
   const country = countryIn(reading, span, places)
-  const told = new Set([role.owner, ...placesBeside(reading, places.look, role)])
+  const beside = [ownerBefore(reading, span, places.look), placeOfHolder(reading, span, holder, places.look)]
   const near = places.look(span.first - NEAR, span.end + NEAR)
-  const numbers = new Set([...near.map(({ chain }) => chain), ...told, country, ...places.main])
+  const numbers = new Set([...near.map(({ chain }) => chain), country, ...places.main])
   const candidates = [...numbers].flatMap((chain) => {
     const body = places.chains[chain ?? -1]
     if (chain === null || body === undefined || chain === holder.chain) return []
@@ -99,47 +116,28 @@ export function placeOf(
       kind: body.kind,
       mentions: near.flatMap((held) => (held.chain === chain ? held.mention : [])),
       count: body.mentions.length,
-      isTold: told.has(chain),
+      isBeside: beside.includes(chain),
       isCountry: chain === country,
       isEarly: places.early.has(chain),
     }
   })
   if (candidates.length === 0) return null
   const best = likeliestOf(reading.rank.places({ reading, span, title, candidates }))
-  return candidates[best?.number ?? -1]?.chain ?? null
-}
-
-/** What the words of a title and right beside it and its holder say: at most one of each kind. */
-function placesBeside(
-  reading: Reading,
-  look: Look,
-  { span, title, holder }: { readonly span: RoleSpan; readonly title: TokenRange; readonly holder: Held },
-): number[] {
-  const { tokens } = reading.doc
-  const form = (token: number) => tokens[token]?.form ?? ''
-  const { end } = holder.mention
-  const follows = ({ mention }: Held) => OF_PLACE.test(form(span.end)) && mention.first <= span.end + 2
-  const followsName = ({ mention }: Held) => OF_HOLDER.test(form(end)) && mention.first - end <= 4
-  return [
-    closingPlace(reading, title, look),
-    look(span.end, span.end + 4).find(follows),
-    holder.mention.first >= span.end ? look(end, end + 5).find(followsName) : undefined,
-    ownerBefore(reading, span, look),
-  ].flatMap((held) => held?.chain ?? [])
+  return best === null || best.chance < LEAST_CHANCE ? null : (candidates[best.number]?.chain ?? null)
 }
 
 /**
  * "a curator at the National Museum", "at the museum in Vienna", "president of Acme's bank": what stands after a title's preposition as
  * a whole ("for Israel and Palestinian affairs" is part of its words), an organization before its town.
  */
-function closingPlace({ doc }: Reading, title: TokenRange, look: Look): Held | undefined {
+function closingPlace({ doc }: Reading, title: TokenRange, look: Look): number | undefined {
   const prepositionOf = ({ mention }: Held) => doc.tokens[withArticle(doc, mention.first) - 1]?.form ?? ''
   const isWhole = ({ mention: { end } }: Held) =>
     end === title.end || isPossessiveMark(doc.tokens[end]) || doc.tokens[end]?.upos === 'ADP'
   const placed = look(title.first + 1, title.end).filter(
     (held) => held.mention.end <= title.end && OF_PLACE.test(prepositionOf(held)) && isWhole(held),
   )
-  return placed.find((held) => prepositionOf(held) !== 'in') ?? placed.at(-1)
+  return (placed.find((held) => prepositionOf(held) !== 'in') ?? placed.at(-1))?.chain
 }
 
 /** Where a name that starts at `first` starts with its "the", if it has one. */
@@ -147,13 +145,31 @@ function withArticle({ tokens }: Document, first: number): number {
   return /^the$/i.test(tokens[first - 1]?.form ?? '') ? first - 1 : first
 }
 
+/** "A spokeswoman for the Red Cross", where the title is marked short of it. */
+function followingPlace({ doc }: Reading, span: TokenRange, look: Look): number | undefined {
+  if (!OF_PLACE.test(doc.tokens[span.end]?.form ?? '')) return undefined
+  return look(span.end + 1, span.end + 3)[0]?.chain
+}
+
+/** "Prime Minister Ann Lee of Israel", "Sen. Ann Lee (D-Ohio)". */
+function placeOfHolder(
+  { doc }: Reading,
+  span: TokenRange,
+  { mention }: Held,
+  look: Look,
+): number | undefined {
+  if (mention.first < span.end || !OF_HOLDER.test(doc.tokens[mention.end]?.form ?? '')) return undefined
+  return look(mention.end, mention.end + 5)[0]?.chain
+}
+
 /** "Labour's shadow home secretary", "a Scientology attorney": the name before the title in one noun phrase. */
-function ownerBefore({ doc }: Reading, span: TokenRange, look: Look): Held | undefined {
+function ownerBefore({ doc }: Reading, span: TokenRange, look: Look): number | undefined {
   const isBetween = (i: number) =>
     isPossessiveMark(doc.tokens[i]) || /^(?:ADJ|NOUN|PROPN)$/.test(doc.tokens[i]?.upos ?? '')
   let first = span.first
   while (span.first - first < LONGEST_DESCRIPTION && isBetween(first - 1)) first--
   return look(first, span.first).findLast(({ mention }) => mention.type !== null && mention.end <= span.first)
+    ?.chain
 }
 
 /** "The Portuguese minister": the country, where the text names it somewhere. */
