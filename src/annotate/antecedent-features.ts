@@ -111,11 +111,13 @@ const MENTION_FEATURES: Readonly<Record<string, (question: AntecedentQuestion) =
 /** Weights tell which features they were fitted on. */
 export const ANTECEDENT_FEATURES = { pair: Object.keys(PAIR_FEATURES), own: Object.keys(MENTION_FEATURES) }
 
+const PAIR_LIST = Object.values(PAIR_FEATURES)
+const MENTION_LIST = Object.values(MENTION_FEATURES)
+
 export function antecedentRows(question: AntecedentQuestion): Rows {
-  const features = Object.values(PAIR_FEATURES)
   return {
-    pairs: toPairs(question).map((pair) => features.map((feature) => Number(feature(pair)))),
-    own: Object.values(MENTION_FEATURES).map((feature) => Number(feature(question))),
+    pairs: toPairs(question).map((pair) => PAIR_LIST.map((feature) => Number(feature(pair)))),
+    own: MENTION_LIST.map((feature) => Number(feature(question))),
   }
 }
 

@@ -137,31 +137,31 @@ class Linking {
 
   /** Chains with which a mention agrees and to one of whose mentions the engine may link it. */
   #candidates(mention: Mention, number: number): Map<OpenChain, Antecedent> {
-    const mentionsOf = new Map<OpenChain, Antecedent['mentions'][number][]>()
+    // Null for chains with which it does not agree: each is asked once.
+    const mentionsOf = new Map<OpenChain, Antecedent['mentions'][number][] | null>()
     const last = Math.min(this.#mentions.length, number + MENTIONS_AFTER)
     for (let other = Math.max(0, number - MENTIONS_BEFORE); other < last; other++) {
       const [otherMention, chain] = [this.#mentions[other], this.#chainOf.get(other)]
       if (otherMention === undefined || chain === undefined) continue
-      if (isOverlapping(mention, otherMention) || !agrees(this.#reading, mention, chain)) continue
+      if (!mentionsOf.has(chain)) mentionsOf.set(chain, agrees(this.#reading, mention, chain) ? [] : null)
+      const known = mentionsOf.get(chain)
+      if (known == null || isOverlapping(mention, otherMention)) continue
       const odds = this.#reading.doc.links.score('antecedent', mention.anchor, otherMention.anchor)
-      mentionsOf.set(chain, [...(mentionsOf.get(chain) ?? []), { mention: otherMention, odds }])
+      known.push({ mention: otherMention, odds })
     }
     const quoting = this.#speakerOf(this.speech.quoting(mention.anchor))
     const reporting = this.#speakerOf(this.speech.reporting(mention.anchor))
-    return new Map(
-      [...mentionsOf]
-        .filter(([, mentions]) => mentions.some(({ odds }) => odds !== null))
-        .map(([chain, mentions]): [OpenChain, Antecedent] => [
-          chain,
-          {
-            kind: chain.kind,
-            gender: chain.gender,
-            mentions,
-            isQuoted: quoting === undefined ? null : quoting === chain,
-            isReported: reporting === chain,
-          },
-        ]),
-    )
+    const candidates = new Map<OpenChain, Antecedent>()
+    for (const [chain, mentions] of mentionsOf)
+      if (mentions?.some(({ odds }) => odds !== null))
+        candidates.set(chain, {
+          kind: chain.kind,
+          gender: chain.gender,
+          mentions,
+          isQuoted: quoting === undefined ? null : quoting === chain,
+          isReported: reporting === chain,
+        })
+    return candidates
   }
 
   /** Whom a speaker phrase means, as far as that is known. */

@@ -82,11 +82,13 @@ const ROLE_FEATURES: Readonly<Record<string, (question: PlaceQuestion) => number
 /** Weights tell which features they were fitted on. */
 export const PLACE_FEATURES = { pair: Object.keys(PAIR_FEATURES), own: Object.keys(ROLE_FEATURES) }
 
+const PAIR_LIST = Object.values(PAIR_FEATURES)
+const ROLE_LIST = Object.values(ROLE_FEATURES)
+
 export function placeRows(question: PlaceQuestion): Rows {
-  const features = Object.values(PAIR_FEATURES)
   return {
-    pairs: toPairs(question).map((pair) => features.map((feature) => Number(feature(pair)))),
-    own: Object.values(ROLE_FEATURES).map((feature) => Number(feature(question))),
+    pairs: toPairs(question).map((pair) => PAIR_LIST.map((feature) => Number(feature(pair)))),
+    own: ROLE_LIST.map((feature) => Number(feature(question))),
   }
 }
 

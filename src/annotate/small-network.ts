@@ -35,11 +35,34 @@ export type Chances = readonly number[]
 export function createNetwork(weights: NetworkWeights, features: FeatureNames): (rows: Rows) => Chances {
   if (JSON.stringify(weights.features) !== JSON.stringify(features))
     throw new TypeError('the weights were fitted on other features')
-  return ({ pairs, own }) =>
-    softmax([
-      ...pairs.map((pair) => score(weights, [...pair, ...own])),
-      weights.noneBias + dot(weights.none, own),
-    ])
+  const { hidden, hiddenBias, output, direct, none, noneBias } = weights
+  const firstShared = features.pair.length
+  // By feature, as most features of a row are 0 and cost nothing then.
+  const byFeature = direct.map((_, feature) => Float64Array.from(hidden, (row) => row[feature] ?? 0))
+
+  /** Adds a row's share to the hidden units, and returns what goes straight to the score. */
+  const add = (units: Float64Array, row: readonly number[], from: number): number => {
+    let straight = 0
+    for (const [i, value] of row.entries()) {
+      const column = value === 0 ? undefined : byFeature[from + i]
+      if (column === undefined) continue
+      straight += value * (direct[from + i] ?? 0)
+      for (const [unit, weight] of column.entries()) units[unit] = (units[unit] ?? 0) + value * weight
+    }
+    return straight
+  }
+
+  return ({ pairs, own }) => {
+    const shared = Float64Array.from(hiddenBias)
+    const sharedStraight = add(shared, own, firstShared)
+    const scores = pairs.map((pair) => {
+      const units = shared.slice()
+      let score = sharedStraight + add(units, pair, 0)
+      for (const [unit, sum] of units.entries()) if (sum > 0) score += sum * (output[unit] ?? 0)
+      return score
+    })
+    return softmax([...scores, own.reduce((sum, value, i) => sum + value * (none[i] ?? 0), noneBias)])
+  }
 }
 
 export function softmax(scores: readonly number[]): number[] {
@@ -54,13 +77,4 @@ export function likeliestOf(chances: Chances): { readonly number: number; readon
   const chance = Math.max(...chances)
   const number = chances.indexOf(chance)
   return number === chances.length - 1 ? null : { number, chance }
-}
-
-function score({ hidden, hiddenBias, output, direct }: NetworkWeights, features: readonly number[]): number {
-  const units = hidden.map((row, unit) => Math.max(0, dot(row, features) + (hiddenBias[unit] ?? 0)))
-  return dot(output, units) + dot(direct, features)
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0)
 }
