@@ -13,6 +13,11 @@ import { likeliestOf } from './small-network.ts'
 
 /** How sure "the committee" is the committee named last. */
 const NAMESAKE = 0.9
+/**
+ * A noun phrase that speaks and less likely means anybody known is a source of its own: on our own articles that spares five wrong speakers for
+ * each right one that it costs.
+ */
+const LEAST_CHANCE_OF_SPEAKER = 0.4
 /** Further apart no two mentions share a window of the engine. */
 const MENTIONS_BEFORE = 160
 const MENTIONS_AFTER = 60
@@ -115,17 +120,14 @@ class Linking {
   likeliestChain(mention: Mention, number: number): Link | null {
     const near = this.#candidates(mention, number)
     if (near.size === 0) return null
+    const isSpeaking = this.speech.isSpeaking(mention.anchor)
     const candidates = [...near.values()]
     const best = likeliestOf(
-      this.#reading.rank.antecedents({
-        reading: this.#reading,
-        mention,
-        isSpeaking: this.speech.isSpeaking(mention.anchor),
-        candidates,
-      }),
+      this.#reading.rank.antecedents({ reading: this.#reading, mention, isSpeaking, candidates }),
     )
     const chain = [...near.keys()][best?.number ?? -1]
-    return best === null || chain === undefined ? null : { chain, probability: best.chance }
+    const isUnsure = isSpeaking && mention.form === 'nominal' && (best?.chance ?? 0) < LEAST_CHANCE_OF_SPEAKER
+    return best === null || chain === undefined || isUnsure ? null : { chain, probability: best.chance }
   }
 
   #know(number: number, chain: OpenChain): void {
