@@ -55,11 +55,17 @@ function isSaid(reading: Reading, statement: StatementDraft): boolean {
   const form = statementForm(reading, statement)
   if (form === 'direct') return true
   const isClause = pieces.some((piece) => hasFiniteVerb(tree, piece))
-  if (!isClause && confidence < LEAST_SURE_PHRASE) return false
+  if (!isClause && confidence < LEAST_SURE_PHRASE && !(form === 'mixed' && isTagged(statement))) return false
   if (form === 'mixed') return true
   const words = pieces.reduce((sum, piece) => sum + countWords(doc.tokens, piece), 0)
   if (cue === null || (words < LEAST_CLAUSE_WORDS && confidence < LEAST_SURE_SCRAP)) return false
   return !isThinking(lexicon, doc.tokens[headOf(tree, cue)]?.form ?? '')
+}
+
+/** "“To bring calm,” Lee said": whether cue or speaker follow the last piece at once. */
+function isTagged({ pieces, cue, speakerRange }: StatementDraft): boolean {
+  const end = pieces.at(-1)?.end ?? -1
+  return cue?.first === end || speakerRange?.first === end
 }
 
 /** What one says in a transcript is one statement, whatever is quoted in it. */
