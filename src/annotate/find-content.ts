@@ -12,8 +12,9 @@ export interface Piece extends TokenRange {
 const LEAST_QUOTED_WORDS = 5
 /** Shorter clauses ("it", "there") are pieces that broke off. */
 export const LEAST_CLAUSE_WORDS = 3
-/** In tokens. */
+/** In tokens: what parts two pieces, and who is quoted. */
 const LONGEST_ASIDE = 20
+const LONGEST_QUOTED = 8
 
 export const OPENING = /^(?:[“„«]|``)$/
 export const CLOSING = /^(?:[”»]|'')$/
@@ -137,8 +138,7 @@ function withItsMarks(tokens: readonly Token[], piece: Piece): Piece {
   let { first, end } = piece
   const form = (i: number) => tokens[i]?.form ?? ''
   while (end > first && (OPENING.test(form(end - 1)) || /^[,;:–—-]$/.test(form(end - 1)))) end--
-  // "quoted Lee as saying": the cue's.
-  if (form(first) === 'as' && /^(?:saying|telling)$/.test(form(first + 1))) first += 2
+  first = afterAsSaying(tokens, { first, end })
   while (first < end && (CLOSING.test(form(first)) || /^[,;:–—.-]$/.test(form(first)))) first++
   if (OPENING.test(form(first - 1)) && tokens[first - 1]?.paragraph === tokens[first]?.paragraph) first--
   if (
@@ -148,6 +148,15 @@ function withItsMarks(tokens: readonly Token[], piece: Piece): Piece {
   )
     end++
   return { ...piece, first, end }
+}
+
+/** "Quoted Lee as saying" is the cue's, of "Lee as saying the bridge was safe" as of "as saying …"; the first token behind it. */
+function afterAsSaying(tokens: readonly Token[], { first, end }: TokenRange): number {
+  for (let i = first; i + 1 < Math.min(end, first + LONGEST_QUOTED); i++) {
+    if (tokens[i]?.form === 'as' && /^(?:saying|telling)$/.test(tokens[i + 1]?.form ?? '')) return i + 2
+    if (/^(?:VERB|AUX|PUNCT)$/.test(tokens[i]?.upos ?? '')) break
+  }
+  return first
 }
 
 /** Tokens with a letter or a digit. */

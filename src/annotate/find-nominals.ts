@@ -38,8 +38,13 @@ export const findNominals: Stage = {
     const anchors = new Set(names.map((mention) => mention.anchor))
     const pronouns = [...markedPronouns(reading), ...missedPronouns(reading)]
     for (const pronoun of pronouns) anchors.add(pronoun.anchor)
+    const nameEnds = new Map(
+      names.flatMap(({ first, end }) =>
+        Array.from({ length: end - first }, (_, i) => [first + i, end] as const),
+      ),
+    )
     const nominals = reading.doc.layers.nominal
-      .flatMap((span) => toNominal(reading, span))
+      .flatMap((span) => toNominal(reading, span, nameEnds))
       .filter((nominal) => !anchors.has(nominal.anchor))
     const mentions = [...names, ...pronouns, ...nominals].toSorted(
       (a, b) => a.first - b.first || b.end - a.end,
@@ -83,8 +88,15 @@ function pronounMention(form: string, at: number, rule: string, confidence: numb
   }
 }
 
-function toNominal({ doc, tree }: Reading, span: LayerSpan): Mention[] {
-  const { first, end } = completePhrase(tree, span)
+/** @param nameEnds of each token of a name where that ends: "a report by Ann" of "a report by Ann Lee" goes on to there */
+function toNominal(
+  { doc, tree }: Reading,
+  span: LayerSpan,
+  nameEnds: ReadonlyMap<number, number>,
+): Mention[] {
+  const phrase = completePhrase(tree, span)
+  const { first } = phrase
+  const end = nameEnds.get(phrase.end - 1) ?? phrase.end
   const anchor = nominalHead(doc.tokens, span)
   const head = doc.tokens[anchor]
   if (head === undefined || !/[\p{L}]/u.test(head.form)) return []

@@ -63,7 +63,7 @@ export const resolveSpeakers: Stage = {
       if (placed?.chain != null) return said(placed.chain, certainty(placed.mention))
       // A pronoun without antecedent stays open: better no speaker than a wrong one.
       if (placed?.mention.form === 'pronoun' || PRONOUN.test(rangeText(reading.doc, range))) return statement
-      return said(source(completePhrase(reading.tree, range)), 1)
+      return said(source(toNameEnd(index, completePhrase(reading.tree, range))), 1)
     })
     return { ...draft, mentions: sources.mentions, chains: sources.chains, statements }
   },
@@ -112,10 +112,12 @@ function bareNounPhrase({ tree }: Reading, noun: number): TokenRange {
   return withoutPreposition(tree, nounPhrase(tree, noun))
 }
 
-/** "Acme's"; the mark of "Moody's" belongs to the name. */
+/** "Acme's"; the mark of "Moody's said" belongs to the name. */
 function isPossessor({ doc }: Reading, index: MentionIndex, { end }: TokenRange): boolean {
   const isMark = (token: number) =>
-    isPossessiveMark(doc.tokens[token]) && !index.over(token).some(({ mention }) => mention.type !== null)
+    isPossessiveMark(doc.tokens[token]) &&
+    !/^(?:VERB|AUX)$/.test(doc.tokens[token + 1]?.upos ?? '') &&
+    !index.over(token).some(({ mention }) => mention.type !== null)
   return isMark(end) || isMark(end - 1)
 }
 
@@ -169,7 +171,7 @@ function mentionOfPhrase(reading: Reading, index: MentionIndex, marked: TokenRan
     .filter(({ mention }) => isInside(mention.anchor, range))
   const people = inside.filter(({ mention }) => mention.type === 'person')
   const ending = people.find(
-    ({ mention }) => mention.end === range.end && isTitleOnly(reading, range, mention),
+    ({ mention }) => mention.end === range.end && isTitleOnly(reading, index, range, mention),
   )
   if (ending !== undefined) return ending
   const appositive = people.find(({ mention }) => isAppositive(reading, mention, head))
@@ -221,13 +223,15 @@ function namedAfter({ doc, lexicon }: Reading, index: MentionIndex, range: Token
 }
 
 /** Whether what stands before the name in its phrase can be its title; "a lawyer for Lee", "Lee and Khan" and "Lee's aide" cannot. */
-function isTitleOnly(reading: Reading, range: TokenRange, name: Mention): boolean {
+function isTitleOnly(reading: Reading, index: MentionIndex, range: TokenRange, name: Mention): boolean {
   const { tokens } = reading.doc
   const before = tokens[name.first - 1]
   if (name.first > range.first && (before?.upos === 'ADP' || before?.upos === 'CCONJ')) return false
   for (let i = name.first - 1; i >= range.first; i--) {
     if (tokens[i]?.form === ',') return true
-    if (tokens[i]?.upos === 'VERB' || tokens[i]?.upos === 'CCONJ') return false
+    // "United" of "the United Nations" looks like a verb now and then.
+    const isNamed = index.over(i).some(({ mention }) => mention.type !== null)
+    if (!isNamed && /^(?:VERB|CCONJ)$/.test(tokens[i]?.upos ?? '')) return false
   }
   return true
 }

@@ -34,6 +34,16 @@ describe('who said what', () => {
       ['Two officials | the bridge was unsafe'],
     ],
     [
+      'a name that ends like a possessor',
+      "Moody's said on Friday that the city could not pay its debts.",
+      ['Moody | that the city could not pay its debts'],
+    ],
+    [
+      'a quoted phrase that its speaker follows at once',
+      'The mayor will travel to the coast “to bring calm,” Marta Kowalski said.',
+      ['Marta Kowalski | The mayor will travel to the coast “to bring calm,”'],
+    ],
+    [
       'a bare quotation, of whom the sentence before it is about',
       'Dan Levi, 52, saw the ostrich from the window of a shop. “I thought it was a big chicken.”',
       ['Dan Levi | “I thought it was a big chicken.”'],
@@ -125,7 +135,7 @@ describe('who said what', () => {
     ],
     [
       'whom a noun brought in, not who was named after',
-      'A student saw the parrot on Monday. Keiko Birch, a lawyer, laughed. The student said the bird was hers.',
+      'A student found the parrot on Monday. Two days later Keiko Birch, a lawyer, came to look at it. The student said the bird was hers.',
       ['A student | the bird was hers'],
     ],
     [
@@ -290,10 +300,11 @@ test.each([
   expect(statement?.addressees.map((entity) => nameOf(annotations, entity))).toEqual(expected)
 })
 
-test('an answer is to who spoke before', async () => {
-  const { annotations } = await readText(
-    '“Are the talks over?” Omar Farouk asked. “They never began,” Ann Lee replied.',
-  )
+test.each([
+  'Ann Lee came late. “Are the talks over?” Omar Farouk asked. “They never began,” Ann Lee replied.',
+  'Omar Farouk asked Ann Lee whether the talks were over. She said that they had never begun.',
+])('an answer is to who spoke before: %s', async (text) => {
+  const { annotations } = await readText(text)
   expect(annotations.statements[1]?.addressees.map((entity) => nameOf(annotations, entity))).toEqual([
     'Omar Farouk',
   ])
