@@ -57,10 +57,12 @@ export const resolveSpeakers: Stage = {
       const issuer = issuerOf(reading, index, range)
       if (issuer !== null) return said(issuer, ISSUED_BY)
       const document = documentBefore(reading, statement)
-      if (document !== null)
-        return said(chainOfNoun(index, document) ?? source(bareNounPhrase(reading, document)), SAID_IT)
+      const saidBy = (noun: number) =>
+        said(chainOfNoun(index, noun) ?? source(bareNounPhrase(reading, noun)), SAID_IT)
+      if (document !== null && isQuoted(reading, statement)) return saidBy(document)
       const placed = mentionOfPhrase(reading, index, range)
       if (placed?.chain != null) return said(placed.chain, certainty(placed.mention))
+      if (document !== null) return saidBy(document)
       // A pronoun without antecedent stays open: better no speaker than a wrong one.
       if (placed?.mention.form === 'pronoun' || PRONOUN.test(rangeText(reading.doc, range))) return statement
       return said(source(toNameEnd(index, completePhrase(reading.tree, range))), 1)
@@ -85,8 +87,8 @@ function issuerOf({ tree, lexicon }: Reading, index: MentionIndex, range: TokenR
 }
 
 /**
- * The noun of "There was a note. “Gone fishing,” it said": the document told of last, in the sentence before the quotation or in its own; null where
- * "it" does not speak.
+ * The noun of "There was a note. “Gone fishing,” it said": the document told of last, in the sentence before the words or in their own; null
+ * where "it" does not speak. In quotations that is right whatever is linked; elsewhere where nothing is.
  */
 function documentBefore(
   { doc, lexicon, quoted }: Reading,
@@ -94,12 +96,15 @@ function documentBefore(
 ): number | null {
   const it = doc.tokens[speakerRange?.first ?? -1]
   const [piece] = pieces
-  if (it === undefined || piece === undefined || !/^it$/i.test(it.form) || !quoted.has(piece.first))
-    return null
+  if (it === undefined || piece === undefined || !/^it$/i.test(it.form)) return null
   const from = doc.sentences[Math.max(0, (doc.tokens[piece.first]?.sentence ?? 0) - 1)]?.first ?? 0
   const isDocument = ({ index, form, upos }: Token) =>
     upos === 'NOUN' && !quoted.has(index) && isDocumentNoun(lexicon, form)
   return doc.tokens.slice(from, it.index).findLast(isDocument)?.index ?? null
+}
+
+function isQuoted({ quoted }: Reading, { pieces }: StatementDraft): boolean {
+  return quoted.has(pieces[0]?.first ?? -1)
 }
 
 /** The chain of the noun phrase that a token heads, or null. */

@@ -34,6 +34,11 @@ describe('who said what', () => {
       ['Two officials | the bridge was unsafe'],
     ],
     [
+      'the document told of last, where "it" says so and means nothing else known',
+      'The memo was leaked to reporters on Monday. It warned that the bridge was unsafe.',
+      ['The memo | that the bridge was unsafe'],
+    ],
+    [
       'a name that ends like a possessor',
       "Moody's said on Friday that the city could not pay its debts.",
       ['Moody | that the city could not pay its debts'],
