@@ -54,7 +54,7 @@ export const linkMentions: Stage = {
           found.chain.kind === 'person' || found.chain.kind === 'group' ? mention.gender : null
         links.set(number, found)
       } else if (mention.form === 'nominal') {
-        const chain = nominalChain(reading, mention, number)
+        const chain = nominalChain(reading, mention)
         chains.push(chain)
         linking.join(number, chain)
         namesakes.add(mention, chain)

@@ -24,15 +24,15 @@ export function closeChain({ plural: _, isDocument: __, ...chain }: OpenChain): 
   return { ...chain, mentions: chain.mentions.toSorted((a, b) => a - b) }
 }
 
-/** A noun phrase that means nobody named: a chain of its own, as it may speak ("officials said"). */
-export function nominalChain(reading: Reading, mention: Mention, number: number): OpenChain {
+/** A noun phrase that means nobody named: a chain of its own, still without it, as it may speak ("officials said"). */
+export function nominalChain(reading: Reading, mention: Mention): OpenChain {
   return {
     kind: 'group',
     name: rangeLine(reading.doc, mention),
     gender: mention.gender,
     plural: mention.plural,
     isDocument: isDocument(reading, mention),
-    mentions: [number],
+    mentions: [],
     confidence: mention.confidence,
   }
 }
