@@ -6,6 +6,7 @@
  */
 import type { Token } from '../model/document.ts'
 import type { Antecedent, AntecedentQuestion, Mention, Reading } from './draft.ts'
+import { FAR_ODDS, type Features, featureTable, scaledOdds } from './feature-table.ts'
 import type { Rows } from './small-network.ts'
 import { childrenOf } from './tree.ts'
 
@@ -26,34 +27,32 @@ interface Pair {
   readonly tree: Governed
 }
 
-/** How the candidate's mentions of the same sentence stand to the verb that governs the mention. */
+/** How the mention, and the candidate's mentions of the same sentence, stand to the verb that governs the mention. */
 interface Governed {
+  /** Of the mention: "him" of "praised him", neither "his" nor "himself", is never the subject of the same verb. */
+  readonly isBareArgument: boolean
   readonly isArgument: boolean
   readonly isSubject: boolean
   readonly isSubjectAbove: boolean
 }
 
+/** In sentences: as far as a candidate that only follows. */
 const FAR = 10
 const POSSESSIVE = /^(?:his|hers?|its|theirs?)$/i
 const REFLEXIVE = /sel(?:f|ves)$/i
 const INTRODUCING = /^(?:an?|one|some|another|several|many|two|three)$/i
 
-/** Log-odds in nats → [-1, 1]. */
-function scaled(odds: number): number {
-  return Math.max(-FAR, Math.min(FAR, odds)) / FAR
-}
-
-const PAIR_FEATURES: Readonly<Record<string, (pair: Pair) => number | boolean>> = {
-  'odds of all mentions': ({ odds }) => scaled(odds),
-  'odds of the best mention': ({ candidate }) => scaled(best(candidate, () => true)),
-  'odds of the nearest mention': ({ nearest }) => scaled(nearest?.odds ?? -FAR),
-  'odds above the others': ({ odds, others }) => scaled(odds - others),
+const PAIR_FEATURES: Features<Pair> = {
+  'odds of all mentions': ({ odds }) => scaledOdds(odds),
+  'odds of the best mention': ({ candidate }) => scaledOdds(best(candidate, () => true)),
+  'odds of the nearest mention': ({ nearest }) => scaledOdds(nearest?.odds ?? -FAR_ODDS),
+  'odds above the others': ({ odds, others }) => scaledOdds(odds - others),
   'highest odds': ({ odds, others }) => odds >= others,
-  'odds of the best name': ({ candidate }) => scaled(best(candidate, ({ type }) => type !== null)),
-  'odds of the best pronoun': ({ candidate }) => scaled(best(candidate, isPronoun)),
+  'odds of the best name': ({ candidate }) => scaledOdds(best(candidate, ({ type }) => type !== null)),
+  'odds of the best pronoun': ({ candidate }) => scaledOdds(best(candidate, isPronoun)),
   'no pronoun': ({ candidate }) => !candidate.mentions.some(({ mention }) => isPronoun(mention)),
   'odds of a near pronoun': ({ reading, mention, candidate }) =>
-    scaled(best(candidate, (other) => isPronoun(other) && isShortlyBefore(reading, other, mention))),
+    scaledOdds(best(candidate, (other) => isPronoun(other) && isShortlyBefore(reading, other, mention))),
   'same sentence': ({ distance }) => distance === 0,
   'one sentence before': ({ distance }) => distance === 1,
   'two sentences before': ({ distance }) => distance === 2,
@@ -73,7 +72,7 @@ const PAIR_FEATURES: Readonly<Record<string, (pair: Pair) => number | boolean>> 
   organization: ({ candidate }) => candidate.kind === 'organization',
   'gender known': ({ candidate, mention }) =>
     candidate.gender !== null && candidate.gender === mention.gender,
-  'of the same verb': ({ reading, mention, tree }) => tree.isArgument && isBareArgument(reading, mention),
+  'of the same verb': ({ tree }) => tree.isArgument && tree.isBareArgument,
   'subject of a reflexive': ({ reading, mention, tree }) => tree.isSubject && isReflexive(reading, mention),
   'subject of a possessive': ({ reading, mention, tree }) => tree.isSubject && isPossessive(reading, mention),
   'object of a possessive': ({ reading, mention, tree }) =>
@@ -85,7 +84,7 @@ const PAIR_FEATURES: Readonly<Record<string, (pair: Pair) => number | boolean>> 
 }
 
 /** Of the mention alone: these tell whether it means any candidate. */
-const MENTION_FEATURES: Readonly<Record<string, (question: AntecedentQuestion) => number | boolean>> = {
+const MENTION_FEATURES: Features<AntecedentQuestion> = {
   'is possessive': ({ reading, mention }) => isPossessive(reading, mention),
   'is reflexive': ({ reading, mention }) => isReflexive(reading, mention),
   'is subject': ({ reading, mention }) => relationOf(reading, mention) === 'nsubj',
@@ -108,17 +107,12 @@ const MENTION_FEATURES: Readonly<Record<string, (question: AntecedentQuestion) =
   candidates: ({ candidates }) => Math.min(candidates.length, 8) / 8,
 }
 
+const TABLE = featureTable(PAIR_FEATURES, MENTION_FEATURES)
 /** Weights tell which features they were fitted on. */
-export const ANTECEDENT_FEATURES = { pair: Object.keys(PAIR_FEATURES), own: Object.keys(MENTION_FEATURES) }
-
-const PAIR_LIST = Object.values(PAIR_FEATURES)
-const MENTION_LIST = Object.values(MENTION_FEATURES)
+export const ANTECEDENT_FEATURES = TABLE.names
 
 export function antecedentRows(question: AntecedentQuestion): Rows {
-  return {
-    pairs: toPairs(question).map((pair) => PAIR_LIST.map((feature) => Number(feature(pair)))),
-    own: MENTION_LIST.map((feature) => Number(feature(question))),
-  }
+  return TABLE.rows(question, toPairs(question))
 }
 
 function toPairs({ reading, mention, candidates }: AntecedentQuestion): Pair[] {
@@ -137,8 +131,8 @@ function toPairs({ reading, mention, candidates }: AntecedentQuestion): Pair[] {
       candidate,
       nearest: own,
       distance: own === undefined ? FAR : sentenceOf(reading, mention) - sentenceOf(reading, own.mention),
-      odds: odds[number] ?? -FAR,
-      others: Math.max(-FAR, ...odds.filter(isOther)),
+      odds: odds[number] ?? -FAR_ODDS,
+      others: Math.max(-FAR_ODDS, ...odds.filter(isOther)),
       between: nearest.filter(isOther).filter(isBetween).length,
       tree: governed(candidate),
     }
@@ -156,7 +150,7 @@ export function sumOfOdds({ mentions }: Antecedent): number {
 function best({ mentions }: Antecedent, isOfKind: (mention: Mention) => boolean): number {
   return mentions.reduce(
     (highest, { mention, odds }) => (odds !== null && isOfKind(mention) ? Math.max(highest, odds) : highest),
-    -FAR,
+    -FAR_ODDS,
   )
 }
 
@@ -164,6 +158,8 @@ function governedBy(reading: Reading, mention: Mention): (candidate: Antecedent)
   const { tokens } = reading.doc
   const verb = verbOver(reading, mention.anchor)
   const above = tokens[verb]?.head ?? -1
+  const isBareArgument =
+    tokens[mention.anchor]?.head === verb && !isPossessive(reading, mention) && !isReflexive(reading, mention)
   const arguments_ = new Set(verb < 0 ? [] : childrenOf(reading.tree, verb))
   const isSubject = (token: number) => tokens[token]?.rel === 'nsubj'
   return ({ mentions }) => {
@@ -171,6 +167,7 @@ function governedBy(reading: Reading, mention: Mention): (candidate: Antecedent)
       .filter((other) => sentenceOf(reading, other.mention) === sentenceOf(reading, mention))
       .map((other) => headToken(reading, other.mention))
     return {
+      isBareArgument,
       isArgument: heads.some((head) => arguments_.has(head)),
       isSubject: heads.some((head) => arguments_.has(head) && isSubject(head)),
       isSubjectAbove: heads.some(
@@ -185,13 +182,6 @@ function verbOver({ doc }: Reading, token: number): number {
   let at = doc.tokens[token]
   while (at !== undefined && at.head >= 0 && at.upos !== 'VERB' && at.upos !== 'AUX') at = doc.tokens[at.head]
   return at?.index ?? -1
-}
-
-/** "Him" of "praised him", neither "his" nor "himself": never the subject of the same verb. */
-function isBareArgument(reading: Reading, mention: Mention): boolean {
-  const { anchor } = mention
-  const hangsOnVerb = reading.doc.tokens[anchor]?.head === verbOver(reading, anchor)
-  return hangsOnVerb && !isPossessive(reading, mention) && !isReflexive(reading, mention)
 }
 
 /** The word of a name or phrase that the rest hangs on. */

@@ -5,6 +5,7 @@
 import type { EntityKind } from '../model/annotation.ts'
 import type { TokenRange } from '../model/document.ts'
 import type { Mention, PlaceQuestion, RolePlace } from './draft.ts'
+import { FAR_ODDS, type Features, featureTable, scaledOdds } from './feature-table.ts'
 import type { Rows } from './small-network.ts'
 
 /** One candidate as the features see it. */
@@ -18,7 +19,6 @@ interface Pair {
   readonly distance: number
 }
 
-const LEAST_ODDS = -10
 const BEYOND_ALL = 2000
 
 /** By these words a title is of a town, a state, a parliament …; where such a role is held they tell in part. */
@@ -43,10 +43,10 @@ const TITLE_WORDS: Readonly<Record<string, string>> = {
   press: 'reporter correspondent editor columnist host anchor journalist writer',
 }
 
-const PAIR_FEATURES: Readonly<Record<string, (pair: Pair) => number | boolean>> = {
-  'odds of the best mention': ({ odds }) => scaled(odds ?? LEAST_ODDS),
+const PAIR_FEATURES: Features<Pair> = {
+  'odds of the best mention': ({ odds }) => scaledOdds(odds ?? -FAR_ODDS),
   'no odds': ({ odds }) => odds === null,
-  'odds above the others': ({ odds, others }) => scaled((odds ?? LEAST_ODDS) - others),
+  'odds above the others': ({ odds, others }) => scaledOdds((odds ?? -FAR_ODDS) - others),
   'highest odds': ({ odds, others }) => odds !== null && odds >= others,
   organization: ofKind('organization'),
   place: ofKind('place'),
@@ -67,7 +67,7 @@ const PAIR_FEATURES: Readonly<Record<string, (pair: Pair) => number | boolean>> 
 }
 
 /** Of the role alone: these tell whether it is held anywhere. */
-const ROLE_FEATURES: Readonly<Record<string, (question: PlaceQuestion) => number | boolean>> = {
+const ROLE_FEATURES: Features<PlaceQuestion> = {
   ...Object.fromEntries(
     Object.entries(TITLE_WORDS).map(([name, list]) => [`title: ${name}`, titleHas(list)]),
   ),
@@ -79,17 +79,12 @@ const ROLE_FEATURES: Readonly<Record<string, (question: PlaceQuestion) => number
   candidates: ({ candidates }) => Math.min(candidates.length, 16) / 16,
 }
 
+const TABLE = featureTable(PAIR_FEATURES, ROLE_FEATURES)
 /** Weights tell which features they were fitted on. */
-export const PLACE_FEATURES = { pair: Object.keys(PAIR_FEATURES), own: Object.keys(ROLE_FEATURES) }
-
-const PAIR_LIST = Object.values(PAIR_FEATURES)
-const ROLE_LIST = Object.values(ROLE_FEATURES)
+export const PLACE_FEATURES = TABLE.names
 
 export function placeRows(question: PlaceQuestion): Rows {
-  return {
-    pairs: toPairs(question).map((pair) => PAIR_LIST.map((feature) => Number(feature(pair)))),
-    own: ROLE_LIST.map((feature) => Number(feature(question))),
-  }
+  return TABLE.rows(question, toPairs(question))
 }
 
 function toPairs(question: PlaceQuestion): Pair[] {
@@ -106,7 +101,7 @@ function toPairs(question: PlaceQuestion): Pair[] {
       question,
       candidate,
       odds: Number.isFinite(own) ? own : null,
-      others: Math.max(LEAST_ODDS, ...odds.filter((_, other) => other !== number)),
+      others: Math.max(-FAR_ODDS, ...odds.filter((_, other) => other !== number)),
       distance: candidate.mentions
         .map((mention) => distanceFrom(span, mention))
         .reduce((least, one) => (Math.abs(one) < Math.abs(least) ? one : least), BEYOND_ALL),
@@ -118,10 +113,6 @@ function toPairs(question: PlaceQuestion): Pair[] {
 function distanceFrom(span: TokenRange, { first, end }: TokenRange): number {
   if (end <= span.first) return end - 1 - span.first
   return first >= span.end ? first - span.end + 1 : 0
-}
-
-function scaled(odds: number): number {
-  return Math.max(-1, Math.min(1, odds / -LEAST_ODDS))
 }
 
 function ofKind(kind: EntityKind) {
