@@ -1,12 +1,12 @@
 /** Roles: a title, who holds it, of what, and whether still. */
-import type { TokenRange } from '../model/document.ts'
+import type { LayerSpan, TokenRange } from '../model/document.ts'
 import type { Reading, RoleDraft, Stage } from './draft.ts'
 import { isOver } from './former-role.ts'
 import { likeliest, probability } from './likeliest.ts'
 import { indexMentions } from './mention-index.ts'
 import { rangeLine } from './range-text.ts'
 import { type Held, type Look, placeOf, type RolePlaces, rolePlaces, withoutPlace } from './role-place.ts'
-import { type RoleSpan, roleSpans } from './role-spans.ts'
+import { roleSpans } from './role-spans.ts'
 import { readTitle } from './role-title.ts'
 
 /** A holder right beside its title is as good as certain. */
@@ -29,7 +29,7 @@ export const findRoles: Stage = {
   },
 }
 
-function toRole(reading: Reading, marked: RoleSpan, people: Look, places: RolePlaces): RoleDraft | null {
+function toRole(reading: Reading, marked: LayerSpan, people: Look, places: RolePlaces): RoleDraft | null {
   const during = findDuring(reading, marked, places.look)
   // "Secretary of State Ann" of "Secretary of State Ann Lee": a name that goes on after the title is no part of it.
   const cutName = people(marked.first, marked.end).find(

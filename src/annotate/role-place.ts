@@ -2,7 +2,7 @@
 import type { EntityKind } from '../model/annotation.ts'
 import type { Document, TokenRange } from '../model/document.ts'
 import type { Chain, Draft, Mention, Reading } from './draft.ts'
-import { LONGEST_DESCRIPTION, type RoleSpan } from './role-spans.ts'
+import { LONGEST_DESCRIPTION } from './role-spans.ts'
 import { likeliestOf } from './small-network.ts'
 import { isPossessiveMark } from './tree.ts'
 
@@ -82,7 +82,7 @@ export function placeOf(
   reading: Reading,
   places: RolePlaces,
   role: {
-    readonly span: RoleSpan
+    readonly span: TokenRange
     readonly title: TokenRange
     readonly owner: number | null
     readonly holder: Held
@@ -102,7 +102,7 @@ export function placeOf(
 function likelyPlace(
   reading: Reading,
   places: RolePlaces,
-  { span, title, holder }: { readonly span: RoleSpan; readonly title: TokenRange; readonly holder: Held },
+  { span, title, holder }: { readonly span: TokenRange; readonly title: TokenRange; readonly holder: Held },
 ): number | null {
   const country = countryIn(reading, span, places)
   const beside = [ownerBefore(reading, span, places.look), placeOfHolder(reading, span, holder, places.look)]

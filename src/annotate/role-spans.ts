@@ -8,19 +8,15 @@ const OVERLOOKED = 0.8
 /** Of what stands before a name or a title in one noun phrase, in tokens. */
 export const LONGEST_DESCRIPTION = 5
 
-export interface RoleSpan extends LayerSpan {
-  /** By the engine, or else found by a rule: what the engine does not take for a role it links to nothing worth believing. */
-  readonly isMarked: boolean
-}
-
 /** In text order. */
-export function roleSpans(reading: Reading, mentions: readonly Mention[]): RoleSpan[] {
-  const marked = reading.doc.layers.role.map((span) => ({ ...span, isMarked: true }))
-  return [...marked, ...overlookedTitles(reading, mentions)].toSorted((a, b) => a.first - b.first)
+export function roleSpans(reading: Reading, mentions: readonly Mention[]): LayerSpan[] {
+  return [...reading.doc.layers.role, ...overlookedTitles(reading, mentions)].toSorted(
+    (a, b) => a.first - b.first,
+  )
 }
 
 /** Roles before a name that the engine does not mark: "President Biden", where the title is in the lexicon, and "the actor Jason Reed". */
-function overlookedTitles(reading: Reading, mentions: readonly Mention[]): RoleSpan[] {
+function overlookedTitles(reading: Reading, mentions: readonly Mention[]): LayerSpan[] {
   const { doc } = reading
   const marked = new Set<number>()
   for (const span of doc.layers.role) for (let i = span.first; i < span.end; i++) marked.add(i)
@@ -32,7 +28,7 @@ function overlookedTitles(reading: Reading, mentions: readonly Mention[]): RoleS
     const end = isTitled ? mention.nameFirst : mention.first
     const first = isTitled ? title : descriptionStart(reading, end)
     if (first >= end || marked.has(first) || marked.has(end - 1)) return []
-    return [{ first, end, score: OVERLOOKED, isMarked: false }]
+    return [{ first, end, score: OVERLOOKED }]
   })
 }
 
