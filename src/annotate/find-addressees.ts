@@ -8,6 +8,7 @@ import { likeliest } from './likeliest.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { createOwnSources, type OwnSources } from './own-sources.ts'
 import { isInside } from './range-text.ts'
+import { opensQuoted } from './statement-form.ts'
 import {
   childrenOf,
   headOf,
@@ -160,10 +161,10 @@ function fromAnswer(
   before: StatementDraft | undefined,
   statement: StatementDraft,
 ): number[] | null {
-  const { doc, tree, lexicon, quoted } = reading
+  const { doc, tree, lexicon } = reading
   const { cue, speaker, pieces } = statement
   if (before?.speaker == null || speaker === null || before.speaker === speaker) return null
-  const isTalk = isQuestion(reading, before) || quoted.has(pieces[0]?.first ?? -1)
+  const isTalk = isQuestion(reading, before) || opensQuoted(reading, statement)
   const isAnswer =
     (isTalk && before.addressees.includes(speaker)) ||
     (cue !== null && ANSWERING.test(lexicon.lemma(doc.tokens[headOf(tree, cue)]?.form ?? '')))

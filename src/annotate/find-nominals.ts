@@ -2,6 +2,7 @@
 import type { Gender } from '../model/annotation.ts'
 import type { LayerSpan, TokenRange } from '../model/document.ts'
 import type { Mention, Reading, Stage } from './draft.ts'
+import { indexMentions, type MentionIndex, toNameEnd } from './mention-index.ts'
 import { completePhrase } from './tree.ts'
 
 // A noun phrase ends in its head; what follows one of these words only describes it.
@@ -38,13 +39,9 @@ export const findNominals: Stage = {
     const anchors = new Set(names.map((mention) => mention.anchor))
     const pronouns = [...markedPronouns(reading), ...missedPronouns(reading)]
     for (const pronoun of pronouns) anchors.add(pronoun.anchor)
-    const nameEnds = new Map(
-      names.flatMap(({ first, end }) =>
-        Array.from({ length: end - first }, (_, i) => [first + i, end] as const),
-      ),
-    )
+    const index = indexMentions({ mentions: names, chains: [] })
     const nominals = reading.doc.layers.nominal
-      .flatMap((span) => toNominal(reading, span, nameEnds))
+      .flatMap((span) => toNominal(reading, index, span))
       .filter((nominal) => !anchors.has(nominal.anchor))
     const mentions = [...names, ...pronouns, ...nominals].toSorted(
       (a, b) => a.first - b.first || b.end - a.end,
@@ -88,15 +85,8 @@ function pronounMention(form: string, at: number, rule: string, confidence: numb
   }
 }
 
-/** @param nameEnds of each token of a name where that ends: "a report by Ann" of "a report by Ann Lee" goes on to there */
-function toNominal(
-  { doc, tree }: Reading,
-  span: LayerSpan,
-  nameEnds: ReadonlyMap<number, number>,
-): Mention[] {
-  const phrase = completePhrase(tree, span)
-  const { first } = phrase
-  const end = nameEnds.get(phrase.end - 1) ?? phrase.end
+function toNominal({ doc, tree }: Reading, names: MentionIndex, span: LayerSpan): Mention[] {
+  const { first, end } = toNameEnd(names, completePhrase(tree, span))
   const anchor = nominalHead(doc.tokens, span)
   const head = doc.tokens[anchor]
   if (head === undefined || !/[\p{L}]/u.test(head.form)) return []

@@ -126,8 +126,9 @@ class Linking {
       this.#reading.rank.antecedents({ reading: this.#reading, mention, isSpeaking, candidates }),
     )
     const chain = [...near.keys()][best?.number ?? -1]
-    const isUnsure = isSpeaking && mention.form === 'nominal' && (best?.chance ?? 0) < LEAST_CHANCE_OF_SPEAKER
-    return best === null || chain === undefined || isUnsure ? null : { chain, probability: best.chance }
+    if (best === null || chain === undefined) return null
+    const isUnsure = isSpeaking && mention.form === 'nominal' && best.chance < LEAST_CHANCE_OF_SPEAKER
+    return isUnsure ? null : { chain, probability: best.chance }
   }
 
   #know(number: number, chain: OpenChain): void {

@@ -40,6 +40,12 @@ export function indexMentions(draft: Pick<Draft, 'mentions' | 'chains'>): Mentio
   }
 }
 
+/** A phrase that breaks off within a name ("coauthor Ann" of "coauthor Ann Lee") goes to the end of it. */
+export function toNameEnd(index: MentionIndex, { first, end }: TokenRange): TokenRange {
+  const cut = index.over(end - 1).find(({ mention }) => mention.type !== null && mention.end > end)
+  return { first, end: cut?.mention.end ?? end }
+}
+
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])

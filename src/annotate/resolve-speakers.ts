@@ -6,9 +6,10 @@ import type { Token, TokenRange } from '../model/document.ts'
 import { isDocumentNoun } from './document-noun.ts'
 import type { Mention, Reading, RoleDraft, Stage, StatementDraft } from './draft.ts'
 import { linkCertainty } from './link-certainty.ts'
-import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
+import { indexMentions, type MentionIndex, type Placed, toNameEnd } from './mention-index.ts'
 import { createOwnSources } from './own-sources.ts'
 import { isInside, rangeText } from './range-text.ts'
+import { opensQuoted } from './statement-form.ts'
 import {
   agentsOf,
   apposedTo,
@@ -59,7 +60,7 @@ export const resolveSpeakers: Stage = {
       const document = documentBefore(reading, statement)
       const saidBy = (noun: number) =>
         said(chainOfNoun(index, noun) ?? source(bareNounPhrase(reading, noun)), SAID_IT)
-      if (document !== null && isQuoted(reading, statement)) return saidBy(document)
+      if (document !== null && opensQuoted(reading, statement)) return saidBy(document)
       const placed = mentionOfPhrase(reading, index, range)
       if (placed?.chain != null) return said(placed.chain, certainty(placed.mention))
       if (document !== null) return saidBy(document)
@@ -101,10 +102,6 @@ function documentBefore(
   const isDocument = ({ index, form, upos }: Token) =>
     upos === 'NOUN' && !quoted.has(index) && isDocumentNoun(lexicon, form)
   return doc.tokens.slice(from, it.index).findLast(isDocument)?.index ?? null
-}
-
-function isQuoted({ quoted }: Reading, { pieces }: StatementDraft): boolean {
-  return quoted.has(pieces[0]?.first ?? -1)
 }
 
 /** The chain of the noun phrase that a token heads, or null. */
@@ -185,14 +182,6 @@ function mentionOfPhrase(reading: Reading, index: MentionIndex, marked: TokenRan
   if (named !== undefined) return named
   const onHead = index.over(head).filter(({ mention }) => isInside(mention.anchor, range))
   return onHead.find(({ mention }) => mention.anchor === head) ?? onHead.at(-1) ?? null
-}
-
-/** A phrase that breaks off within a name ("coauthor Ann" of "coauthor Ann Lee") goes to the end of it. */
-function toNameEnd(index: MentionIndex, range: TokenRange): TokenRange {
-  const cut = index
-    .over(range.end - 1)
-    .find(({ mention }) => mention.type !== null && mention.end > range.end)
-  return cut === undefined ? range : { first: range.first, end: cut.mention.end }
 }
 
 function isAppositive(reading: Reading, mention: Mention, head: number): boolean {

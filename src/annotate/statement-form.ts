@@ -9,6 +9,14 @@ const FEW = 0.15
 /** The rule of statements that a transcript sets word for word, without marks. */
 export const TURN_RULE = 'rule:turn'
 
+/** Whether the words begin between quotation marks. */
+export function opensQuoted(
+  { quoted }: Pick<Reading, 'quoted'>,
+  { pieces }: Pick<StatementDraft, 'pieces'>,
+): boolean {
+  return quoted.has(pieces[0]?.first ?? -1)
+}
+
 export function statementForm(
   { doc: { tokens }, quoted }: Reading,
   { pieces, rule }: Pick<StatementDraft, 'pieces' | 'rule'>,
