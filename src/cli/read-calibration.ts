@@ -1,8 +1,7 @@
 /** Reads the curves that go with the weights: calibration.json. */
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Calibration } from '../annotate/calibrate.ts'
-import { AppError } from '../model/app-error.ts'
+import { readModelFile } from './read-model-file.ts'
 
 const Share = z.number().min(0).max(1)
 const CurveFile = z.array(z.tuple([Share, Share])).refine(
@@ -21,13 +20,6 @@ const CalibrationFile = z.strictObject({
 })
 
 /** @throws AppError MODEL_MISSING if the file is missing or holds no such curves */
-export async function readCalibration(file: string): Promise<Calibration> {
-  try {
-    return CalibrationFile.parse(JSON.parse(await readFile(file, 'utf8')))
-  } catch (cause) {
-    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause)
-    throw new AppError('MODEL_MISSING', `${file} does not hold the curves of these weights: ${why}`, {
-      cause,
-    })
-  }
+export function readCalibration(file: string): Promise<Calibration> {
+  return readModelFile(file, 'the curves', (json) => CalibrationFile.parse(json))
 }

@@ -1,10 +1,9 @@
 /** Reads the small networks that go with the weights: rankers.json. */
-import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Rankers } from '../annotate/draft.ts'
 import { createRankers } from '../annotate/rankers.ts'
-import { AppError } from '../model/app-error.ts'
 import { sha256 } from '../model/ids.ts'
+import { readModelFile } from './read-model-file.ts'
 
 const Row = z.array(z.number())
 const Names = z.array(z.string())
@@ -26,15 +25,9 @@ export interface ReadRankers {
 }
 
 /** @throws AppError MODEL_MISSING if the file is missing or holds no weights for the features of this version */
-export async function readRankers(file: string): Promise<ReadRankers> {
-  try {
-    const content = await readFile(file, 'utf8')
-    const rank = createRankers(RankersFile.parse(JSON.parse(content)))
-    return { rank, version: sha256(content).slice(0, 16) }
-  } catch (cause) {
-    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : String(cause)
-    throw new AppError('MODEL_MISSING', `${file} does not hold the rankers of these weights: ${why}`, {
-      cause,
-    })
-  }
+export function readRankers(file: string): Promise<ReadRankers> {
+  return readModelFile(file, 'the rankers', (json, text) => ({
+    rank: createRankers(RankersFile.parse(json)),
+    version: sha256(text).slice(0, 16),
+  }))
 }
