@@ -5,24 +5,22 @@
  * not have been trained on these articles: of what they have seen they are much too sure. Chains grow and roles are placed on the way as the rankers of
  * FILE choose, or without one by the odds of the engine.
  */
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { annotate } from '../src/annotate/annotate.ts'
 import { ANTECEDENT_FEATURES, antecedentRows, sumOfOdds } from '../src/annotate/antecedent-features.ts'
 import type { Mention, Rankers } from '../src/annotate/draft.ts'
 import { PLACE_FEATURES, placeRows } from '../src/annotate/place-features.ts'
+import { rangeSpan } from '../src/annotate/range-text.ts'
 import { meansPerson } from '../src/annotate/rankers.ts'
 import { type Rows, softmax } from '../src/annotate/small-network.ts'
 import { findBlocks } from '../src/article/find-blocks.ts'
 import { readRankers } from '../src/cli/read-rankers.ts'
 import { openEngine } from '../src/language/open-engine.ts'
 import { loadLexicon } from '../src/lexicon/load-lexicon.ts'
-import type { Token } from '../src/model/document.ts'
+import type { Document } from '../src/model/document.ts'
 import type { Span } from '../src/model/span.ts'
 import type { Gold } from '../tests/quality/gold.ts'
-import { parseGold } from '../tests/quality/parse-gold.ts'
-import { isTestArticle } from '../tests/quality/read-gold.ts'
+import { articleIds, isTestArticle, readGold } from '../tests/quality/read-gold.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -36,35 +34,27 @@ const byOdds: Rankers = {
   antecedents: ({ candidates }) => softmax([...candidates.map(sumOfOdds), 0]),
   places: (question) => softmax([...placeRows(question).pairs.map(([odds = -1]) => 10 * odds), 0]),
 }
+const trainable = articleIds(articles).filter((id) => !isTestArticle(id))
 const chosen = values.rankers === undefined ? byOdds : (await readRankers(values.rankers)).rank
 const lexicon = await loadLexicon('seeds/lexicon')
 const engine = await openEngine({ folder: model })
 write({
   features: { persons: ANTECEDENT_FEATURES, others: ANTECEDENT_FEATURES, places: PLACE_FEATURES },
 })
-for (const id of ids.length > 0 ? ids : trainable(articles)) {
-  const gold = parseGold(readFileSync(join(articles, `${id}.xml`), 'utf8'))
+for (const id of ids.length > 0 ? ids : trainable) {
+  const gold = readGold(articles, id)
   const prose = findBlocks(gold.text).filter(({ kind }) => kind === 'paragraph')
   const doc = await engine.read(gold.text, prose)
-  annotate(doc, { lexicon, rank: recording(gold, doc.tokens) }, gold.date)
+  annotate(doc, { lexicon, rank: recording(gold, doc) }, gold.date)
 }
 await engine.close()
 
-function trainable(folder: string): string[] {
-  return readdirSync(folder)
-    .flatMap((name) => (name.endsWith('.xml') ? [name.slice(0, -'.xml'.length)] : []))
-    .filter((id) => !isTestArticle(id))
-    .toSorted()
-}
-
 /** Writes each choice that gold knows before it is made. */
-function recording(gold: Gold, tokens: readonly Token[]): Rankers {
-  const cut = ({ first, end }: { first: number; end: number }): Span => ({
-    start: tokens[first]?.start ?? 0,
-    end: tokens[end - 1]?.end ?? 0,
-  })
-  const entityOf = ({ nameFirst, end }: Mention) =>
-    gold.mentions.find((mention) => isSame(mention, cut({ first: nameFirst, end })))?.entity ?? null
+function recording(gold: Gold, doc: Document): Rankers {
+  const entityOf = ({ nameFirst, end }: Mention) => {
+    const span = rangeSpan(doc, { first: nameFirst, end })
+    return gold.mentions.find((mention) => isSame(mention, span))?.entity ?? null
+  }
   const record = (network: string, rows: Rows, right: boolean[]) =>
     write({
       network,
@@ -91,7 +81,8 @@ function recording(gold: Gold, tokens: readonly Token[]): Rankers {
       return chosen.antecedents(question)
     },
     places(question) {
-      const role = gold.roles.find((one) => isSame(one, cut(question.span)))
+      const span = rangeSpan(doc, question.span)
+      const role = gold.roles.find((one) => isSame(one, span))
       if (role !== undefined)
         record(
           'places',
