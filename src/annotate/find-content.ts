@@ -150,7 +150,7 @@ function withItsMarks(tokens: readonly Token[], piece: Piece): Piece {
   return { ...piece, first, end }
 }
 
-/** "Quoted Lee as saying" is the cue's, of "Lee as saying the bridge was safe" as of "as saying …"; the first token behind it. */
+/** Where the content starts behind "as saying" or "Lee as saying", which belong to the cue: "quoted Lee as saying the bridge was safe". */
 function afterAsSaying(tokens: readonly Token[], { first, end }: TokenRange): number {
   for (let i = first; i + 1 < Math.min(end, first + LONGEST_QUOTED); i++) {
     if (tokens[i]?.form === 'as' && /^(?:saying|telling)$/.test(tokens[i + 1]?.form ?? '')) return i + 2
