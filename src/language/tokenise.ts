@@ -11,6 +11,10 @@ const ABBREVIATIONS = new Set(
 )
 /** Abbreviations only before a number: "No. 5", "c. 1230", but "He said no." */
 const ABBREVIATIONS_OF_NUMBERS = new Set(['no', 'nos', 'fig', 'art', 'op', 'sec', 'ch', 'p', 'c', 'ca'])
+/** Abbreviations only before a date, as lives are told in brackets: "(b. August 2015)", "(m. 1949; div. 1964)". */
+const ABBREVIATIONS_OF_DATES = new Set(['b', 'd', 'm', 'div'])
+const DATE =
+  /^\s?(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/
 
 /** Affixes that stay joined to the word they are hyphenated with: "anti-war". */
 const PREFIXES = new Set(
@@ -101,6 +105,7 @@ function takesFullStop(prose: string, at: number, word: string): boolean {
   const lower = word.toLowerCase()
   if (ABBREVIATIONS.has(lower)) return true
   if (ABBREVIATIONS_OF_NUMBERS.has(lower)) return /^\.\s?\d/.test(prose.slice(at, at + 3))
+  if (ABBREVIATIONS_OF_DATES.has(word)) return DATE.test(prose.slice(at + 1, at + 12))
   return /^\p{Lu}$/u.test(word) && word !== 'I'
 }
 

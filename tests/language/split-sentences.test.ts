@@ -51,6 +51,32 @@ test.each([
   ['points of leaving out', 'He waited ... and went.', ['He waited ... and went.']],
   ['numbered headings', '1. Introduction', ['1. Introduction']],
   ['footnotes', 'It ended in 2014. [2][7] He left.', ['It ended in 2014. [2][7]', 'He left.']],
+  [
+    'notes',
+    'It ended in 2014. [citation needed] He left.',
+    ['It ended in 2014. [citation needed]', 'He left.'],
+  ],
+  [
+    'lives told in brackets',
+    'He had a son, Ralph (b. August 2015; d. 2016). He left.',
+    ['He had a son, Ralph (b. August 2015; d. 2016).', 'He left.'],
+  ],
+  [
+    'a title with a mark of its own',
+    'She was in Viva Rosa! (1965), and in Why? (1970) too. He left.',
+    ['She was in Viva Rosa! (1965), and in Why? (1970) too.', 'He left.'],
+  ],
+  [
+    'capitals that would be an abbreviation in small letters',
+    'He uses an old IE. Its goal is clear. She met ST. Abe.',
+    ['He uses an old IE.', 'Its goal is clear.', 'She met ST. Abe.'],
+  ],
+  ['a quotation set apart', '“We did it. We won.” — Ann Lee', ['“We did it. We won.” — Ann Lee']],
+  [
+    'a quotation that is followed by a sentence',
+    '“We did it. We won.” Ann Lee smiled.',
+    ['“We did it.', 'We won.”', 'Ann Lee smiled.'],
+  ],
   ['a full stop inside', 'Version 1.5 of example.org is out.', ['Version 1.5 of example.org is out.']],
   ['no stop at all', 'Markets fall', ['Markets fall']],
   ['nothing', '', []],

@@ -14,6 +14,11 @@ test.each([
     'the U.S. - led force at 5 a.m. today',
   ],
   ['"no." only before a number', 'He said no. It was No. 5.', 'He said no . It was No. 5 .'],
+  [
+    '"b." and "m." only before a date',
+    'Plan b. He (b. May 1949; m. 1970) left.',
+    'Plan b . He ( b. May 1949 ; m. 1970 ) left .',
+  ],
   ['negations', "She didn't and can’t and cannot.", "She did n't and ca n’t and can not ."],
   ['possessives and clitics', "Biden's aide said he'd go", "Biden 's aide said he 'd go"],
   ['possessives of plurals', 'the workers’ union', 'the workers ’ union'],
