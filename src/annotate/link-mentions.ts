@@ -37,12 +37,14 @@ export const linkMentions: Stage = {
     const linking = new Linking(reading, draft, chains)
     const links = new Map<number, Link>()
     const namesakes = new Namesakes<OpenChain>(reading)
-    for (const number of quotedLast(draft.mentions, linking.speech)) {
-      const mention = draft.mentions[number]
-      if (mention === undefined) continue
+    for (const [number, mention] of draft.mentions.entries()) {
       const named = linking.chainOf(number)
       if (named !== undefined) namesakes.add(mention, named)
-      if (named !== undefined || mention.type !== null || isDeictic(reading, mention)) continue
+    }
+    for (const number of quotedLast(draft.mentions, linking.speech)) {
+      const mention = draft.mentions[number]
+      if (mention === undefined || linking.chainOf(number) !== undefined) continue
+      if (mention.type !== null || isDeictic(reading, mention)) continue
       const namesake = namesakes.of(mention)
       const found =
         namesake !== null && agrees(reading, mention, namesake)

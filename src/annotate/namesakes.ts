@@ -8,10 +8,18 @@ import type { Mention, Reading } from './draft.ts'
 /** What opens a noun phrase that brings somebody new. */
 const INTRODUCING = /^(?:an?|one|another|two|three|several|some)$/
 
-/** Of what a mention means, in text order. */
+/** What was called by a noun. */
+interface Called<Meant> {
+  /** First token of the mention. */
+  readonly at: number
+  readonly meant: Meant
+}
+
+/** Of what a mention means, in any order: what stands in quotations is linked after all else. */
 export class Namesakes<Meant> {
   readonly #reading: Reading
-  readonly #last = new Map<string, Meant>()
+  /** By noun, in text order. */
+  readonly #called = new Map<string, Called<Meant>[]>()
 
   constructor(reading: Reading) {
     this.#reading = reading
@@ -20,16 +28,23 @@ export class Namesakes<Meant> {
   /** To be called for names, and for noun phrases that mean nobody told before. */
   add(mention: Mention, meant: Meant): void {
     if (mention.type === 'organization' || mention.type === 'place')
-      this.#last.set(this.#nounOfName(mention), meant)
+      this.#note(this.#nounOfName(mention), mention, meant)
     else if (mention.form === 'nominal' && INTRODUCING.test(this.#word(mention.first)))
-      this.#last.set(this.#word(mention.anchor), meant)
+      this.#note(this.#word(mention.anchor), mention, meant)
   }
 
-  /** What "the committee" or "this committee" means, if anything was called so before. */
+  /** What "the committee" or "this committee" means: what was called so last before it, if anything was. */
   of(mention: Mention): Meant | null {
     const isBare = mention.form === 'nominal' && mention.end - mention.first === 2
     if (!isBare || !/^(?:the|this)$/.test(this.#word(mention.first))) return null
-    return this.#last.get(this.#word(mention.anchor)) ?? null
+    const called = this.#called.get(this.#word(mention.anchor)) ?? []
+    return called.findLast(({ at }) => at < mention.first)?.meant ?? null
+  }
+
+  #note(noun: string, { first }: Mention, meant: Meant): void {
+    const called = this.#called.get(noun) ?? []
+    called.splice(called.findLastIndex(({ at }) => at < first) + 1, 0, { at: first, meant })
+    this.#called.set(noun, called)
   }
 
   /** "Committee" of "the Committee on Foreign Relations", "ministry" of "the Foreign Ministry". */

@@ -74,6 +74,11 @@ describe('roles', () => {
       'Ann Lee: chairwoman @ Budget Committee current',
     ],
     [
+      'of the committee named before the quotation, not after it',
+      'The Budget Committee met. “Ann Lee is the committee’s chairwoman,” Omar Farouk said. The Rules Committee met too.',
+      'Ann Lee: chairwoman @ Budget Committee current',
+    ],
+    [
       'that somebody was',
       'Dan Levi was the director of Orchard Bank.',
       'Dan Levi: director @ Orchard Bank former',
