@@ -329,6 +329,16 @@ test.each([
     '“The mine is shut,” Ann Lee said in an interview. “It will stay shut,” she added.',
     ['interview', 'interview'],
   ],
+  [
+    'the court that the same speaker testified in before',
+    'Ann Lee testified on Monday that the mine was shut.\n\n“It rained,” Omar Farouk said.\n\nAnn Lee said that the gate was open.',
+    ['court', null, 'court'],
+  ],
+  [
+    'nothing that was said in an interview some lines before',
+    'Ann Lee said in an interview that the mine was shut.\n\nIt rained.\n\nAnn Lee said that the gate was open.',
+    ['interview', null],
+  ],
   ['nothing', 'Ann Lee said that the mine was shut.', [null]],
 ])('the channel is told by %s', async (_name, text, expected) => {
   const { annotations } = await readText(text)
