@@ -1,6 +1,7 @@
 /** Names that mean one entity become one chain: full name and surname, "Mr.", acronym, short form. */
 import type { EntityKind } from '../model/annotation.ts'
 import { nameKey } from '../text/name-key.ts'
+import { placeKey } from '../text/place-key.ts'
 import type { Chain, Mention, Reading, Stage } from './draft.ts'
 import { rangeLine } from './range-text.ts'
 
@@ -150,22 +151,6 @@ function groupPlaces(items: readonly Named[]): Group[] {
     else group.push(item)
   }
   return [...groups.values()]
-}
-
-const COUNTRY_SHORT_FORMS: Readonly<Record<string, string>> = {
-  us: 'united states',
-  usa: 'united states',
-  america: 'united states',
-  'united states of america': 'united states',
-  uk: 'united kingdom',
-  britain: 'united kingdom',
-  'great britain': 'united kingdom',
-  uae: 'united arab emirates',
-}
-
-function placeKey(name: string): string {
-  const key = nameKey(name, 'place')
-  return COUNTRY_SHORT_FORMS[key] ?? key
 }
 
 function toChain(kind: EntityKind, group: Group): Chain {

@@ -109,11 +109,17 @@ export interface PlaceQuestion {
   /** The words of the span without article and owner. */
   readonly title: TokenRange
   readonly candidates: readonly RolePlace[]
+  /** Near the title. */
+  readonly told: ToldCountries
 }
+
+/** Where the text tells of countries, by name, people or seat of government ("Israel", "Israelis", "Jerusalem"). */
+export type ToldCountries = readonly { readonly token: number; readonly country: string }[]
 
 /** An organization or place that a role may be held at. */
 export interface RolePlace {
   readonly chain: number
+  readonly name: string
   readonly kind: EntityKind
   /** Near the title, in text order. */
   readonly mentions: readonly Mention[]
@@ -125,6 +131,9 @@ export interface RolePlace {
   readonly isCountry: boolean
   /** Whether the first paragraph names it. */
   readonly isEarly: boolean
+  /** Whether another holds a role of this title there, and whether who holds this one has another there, as far as that is known. */
+  readonly isTaken: boolean
+  readonly isOwn: boolean
 }
 
 export interface Stage {

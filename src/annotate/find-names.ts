@@ -5,6 +5,7 @@
 import type { Gender } from '../model/annotation.ts'
 import type { NameSpan, NameType, Token } from '../model/document.ts'
 import { nameKey, surnameKey } from '../text/name-key.ts'
+import { isShortenedState } from '../text/place-key.ts'
 import type { Mention, Reading, Stage } from './draft.ts'
 import { rangeText } from './range-text.ts'
 
@@ -69,6 +70,7 @@ function toMention(reading: Reading, name: NameSpan): Mention | null {
   while (nameFirst < end && isBeforeName(reading, tokens[nameFirst])) nameFirst++
   while (end > nameFirst && /^(?:['’]s?|[,.;:"“”])$/i.test(tokens[end - 1]?.form ?? '')) end--
   if (name.type === 'person') nameFirst = afterTitle(reading, nameFirst, end)
+  if (name.type === 'place' && isStateBeforeStop(reading, end)) end++
   const words = rangeText(reading.doc, { first: nameFirst, end })
   if (end === nameFirst || !/[\p{L}\p{N}]/u.test(words) || isDemonym(reading, nameFirst, end)) return null
   return nameMention(reading, {
@@ -78,6 +80,12 @@ function toMention(reading: Reading, name: NameSpan): Mention | null {
     rule: 'engine:name',
     confidence: name.score,
   })
+}
+
+/** "Tenn" of "(R-Tenn.)": the full stop is a word of its own to the engine, but belongs to the name. */
+function isStateBeforeStop({ doc: { tokens } }: Reading, end: number): boolean {
+  const [last, stop] = [tokens[end - 1], tokens[end]]
+  return last !== undefined && stop?.form === '.' && stop.start === last.end && isShortenedState(last.form)
 }
 
 /** "Israeli strikes", "the Israelis": the people or what is theirs, no name. "Palestinian Authority" is one. */
@@ -117,7 +125,7 @@ function nameMention(
     first,
     nameFirst,
     end,
-    anchor: end - 1,
+    anchor: reading.doc.tokens[end - 1]?.form === '.' ? end - 2 : end - 1,
     form: first < nameFirst ? 'title-name' : 'name',
     type,
     gender: type === 'person' ? genderOf(reading, first, nameFirst, end) : null,

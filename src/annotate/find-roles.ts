@@ -25,7 +25,14 @@ export const findRoles: Stage = {
     const people = lookFor((chain) => draft.chains[chain]?.kind === 'person')
     const places = rolePlaces(reading, draft, lookFor)
     const spans = roleSpans(reading, draft.mentions)
-    return { ...draft, roles: spans.flatMap((span) => toRole(reading, span, people, places) ?? []) }
+    const roles: RoleDraft[] = []
+    for (const span of spans) {
+      const role = toRole(reading, span, people, places)
+      if (role === null) continue
+      roles.push(role)
+      places.held.add(role)
+    }
+    return { ...draft, roles }
   },
 }
 

@@ -7,41 +7,34 @@ import type { TokenRange } from '../model/document.ts'
 import type { Mention, PlaceQuestion, RolePlace } from './draft.ts'
 import { FAR_ODDS, type Features, featureTable, scaledOdds } from './feature-table.ts'
 import type { Rows } from './small-network.ts'
+import { kindsOfName, kindsOfTitle, TITLE_KINDS } from './title-kinds.ts'
+
+/** The role as the features see it. */
+interface Title {
+  readonly question: PlaceQuestion
+  /** Its nouns and adjectives. */
+  readonly words: readonly string[]
+  readonly kinds: ReadonlySet<string>
+}
 
 /** One candidate as the features see it. */
-interface Pair {
-  readonly question: PlaceQuestion
+interface Pair extends Title {
   readonly candidate: RolePlace
+  readonly nameWords: readonly string[]
+  readonly nameKinds: ReadonlySet<string>
   /** The highest log-odds of its mentions, null where the engine has none, and of the mentions of other candidates. */
   readonly odds: number | null
   readonly others: number
   /** In tokens from the title to its nearest mention, negative before the title; beyond all where it is not near. */
   readonly distance: number
+  /** Which country it is, if it is one. */
+  readonly country: string | null
+  /** Those told of last before the title and next after it. */
+  readonly lastTold: string | undefined
+  readonly nextTold: string | undefined
 }
 
 const BEYOND_ALL = 2000
-
-/** By these words a title is of a town, a state, a parliament …; where such a role is held they tell in part. */
-const TITLE_WORDS: Readonly<Record<string, string>> = {
-  town: 'mayor councilman councilwoman councilmen councilor councillor councilors councillors alderman selectman city town village',
-  state: 'gov governor lt lieutenant state',
-  legislator:
-    'sen senator rep representative congressman congresswoman assemblyman assemblywoman lawmaker delegate mp majority minority speaker whip',
-  government:
-    'president prime premier chancellor minister secretary ambassador envoy king queen diplomat consul',
-  law: 'judge justice magistrate attorney lawyer solicitor barrister prosecutor counsel coroner',
-  police: 'sheriff police officer detective constable sgt sergeant deputy inspector fire firefighter',
-  army: 'general gen colonel col captain capt major maj admiral commander lieutenant',
-  company:
-    'executive chairman chairwoman chair founder co-founder owner analyst manager treasurer economist partner',
-  head: 'chief director head leader boss president vice general chairperson deputy',
-  voice: 'spokesman spokeswoman spokesperson press communications adviser advisor aide strategist',
-  school:
-    'professor prof dean provost lecturer teacher principal researcher scientist student curator historian',
-  sport: 'coach captain player manager striker goalkeeper midfielder trainer',
-  church: 'bishop archbishop rev reverend pastor priest vicar rabbi imam cardinal',
-  press: 'reporter correspondent editor columnist host anchor journalist writer',
-}
 
 const PAIR_FEATURES: Features<Pair> = {
   'odds of the best mention': ({ odds }) => scaledOdds(odds ?? -FAR_ODDS),
@@ -55,6 +48,16 @@ const PAIR_FEATURES: Features<Pair> = {
   'in the title by name': inTitle(({ type }) => type !== null),
   'beside title or holder': ({ candidate }) => candidate.isBeside,
   'country of the title': ({ candidate }) => candidate.isCountry,
+  'a country': ({ country }) => country !== null,
+  'a region': ({ question: { reading }, candidate }) => reading.lexicon.isRegion(candidate.name),
+  'a seat of government': ({ question: { reading }, candidate }) =>
+    reading.lexicon.countryOfSeat(candidate.name) !== null,
+  'the country told last': ({ country, lastTold }) => country !== null && country === lastTold,
+  'the country told next': ({ country, nextTold }) => country !== null && country === nextTold,
+  'a country told in the sentence': isToldIn('sentence'),
+  'a country told in the paragraph': isToldIn('paragraph'),
+  'share of the countries told': ({ question: { told }, country }) =>
+    country === null ? 0 : told.filter((one) => one.country === country).length / Math.max(1, told.length),
   'same sentence': inSame('sentence'),
   'same paragraph': inSame('paragraph'),
   'told before': ({ distance }) => distance < 0,
@@ -64,19 +67,22 @@ const PAIR_FEATURES: Features<Pair> = {
   'most mentioned of its kind': ({ question, candidate }) =>
     question.candidates.every(({ kind, count }) => kind !== candidate.kind || count <= candidate.count),
   'in the first paragraph': ({ candidate }) => candidate.isEarly,
+  'a word of the title in the name': ({ words, nameWords }) => words.some((word) => nameWords.includes(word)),
+  'of the kind of the title': ({ kinds, nameKinds }) => [...nameKinds].some((kind) => kinds.has(kind)),
+  'of a kind': ({ nameKinds }) => nameKinds.size > 0,
+  'title of another there': ({ candidate }) => candidate.isTaken,
+  'holder of another title there': ({ candidate }) => candidate.isOwn,
 }
 
 /** Of the role alone: these tell whether it is held anywhere. */
-const ROLE_FEATURES: Features<PlaceQuestion> = {
-  ...Object.fromEntries(
-    Object.entries(TITLE_WORDS).map(([name, list]) => [`title: ${name}`, titleHas(list)]),
-  ),
+const ROLE_FEATURES: Features<Title> = {
+  ...Object.fromEntries(TITLE_KINDS.map((kind) => [`title: ${kind}`, ({ kinds }: Title) => kinds.has(kind)])),
   'opens with a': opensWith(/^an?$/i),
   'opens with the': opensWith(/^the$/i),
   'opens with a possessive': opensWith(/^(?:his|her|its|their)$/i),
-  'one word': ({ title }) => title.end - title.first === 1,
-  'many words': ({ title }) => title.end - title.first > 4,
-  candidates: ({ candidates }) => Math.min(candidates.length, 16) / 16,
+  'one word': ({ question: { title } }) => title.end - title.first === 1,
+  'many words': ({ question: { title } }) => title.end - title.first > 4,
+  candidates: ({ question: { candidates } }) => Math.min(candidates.length, 16) / 16,
 }
 
 const TABLE = featureTable(PAIR_FEATURES, ROLE_FEATURES)
@@ -84,11 +90,21 @@ const TABLE = featureTable(PAIR_FEATURES, ROLE_FEATURES)
 export const PLACE_FEATURES = TABLE.names
 
 export function placeRows(question: PlaceQuestion): Rows {
-  return TABLE.rows(question, toPairs(question))
+  const { reading, title } = question
+  const tokens = reading.doc.tokens.slice(title.first, title.end)
+  const role: Title = {
+    question,
+    words: tokens.flatMap(({ form, upos }) => (/^(?:NOUN|PROPN|ADJ)$/.test(upos) ? wordsOf(form) : [])),
+    kinds: kindsOfTitle(tokens.flatMap(({ form }) => wordsOf(form))),
+  }
+  return TABLE.rows(role, toPairs(role))
 }
 
-function toPairs(question: PlaceQuestion): Pair[] {
-  const { reading, span, candidates } = question
+function toPairs(role: Title): Pair[] {
+  const { question } = role
+  const { reading, span, candidates, told } = question
+  const lastTold = told.findLast(({ token }) => token < span.first)?.country
+  const nextTold = told.find(({ token }) => token >= span.end)?.country
   const odds = candidates.map(({ mentions }) =>
     Math.max(
       Number.NEGATIVE_INFINITY,
@@ -97,14 +113,20 @@ function toPairs(question: PlaceQuestion): Pair[] {
   )
   return candidates.map((candidate, number) => {
     const own = odds[number] ?? Number.NEGATIVE_INFINITY
+    const nameWords = wordsOf(candidate.name)
     return {
-      question,
+      ...role,
       candidate,
+      nameWords,
+      nameKinds: kindsOfName(nameWords),
       odds: Number.isFinite(own) ? own : null,
       others: Math.max(-FAR_ODDS, ...odds.filter((_, other) => other !== number)),
       distance: candidate.mentions
         .map((mention) => distanceFrom(span, mention))
         .reduce((least, one) => (Math.abs(one) < Math.abs(least) ? one : least), BEYOND_ALL),
+      country: candidate.kind === 'place' ? reading.lexicon.countryOf(candidate.name) : null,
+      lastTold,
+      nextTold,
     }
   })
 }
@@ -133,14 +155,20 @@ function inSame(unit: 'sentence' | 'paragraph') {
   }
 }
 
-function titleHas(list: string) {
-  const words = new Set(list.split(' '))
-  return ({ reading, title }: PlaceQuestion) =>
-    reading.doc.tokens
-      .slice(title.first, title.end)
-      .some(({ form }) => words.has(form.toLowerCase().replace('.', '')))
+/** Whether the text tells of the country there, if only by its people or its government. */
+function isToldIn(unit: 'sentence' | 'paragraph') {
+  return ({ question: { reading, span, told }, country }: Pair) => {
+    const { tokens } = reading.doc
+    const isThere = (token: number) => tokens[token]?.[unit] === tokens[span.first]?.[unit]
+    return country !== null && told.some((one) => one.country === country && isThere(one.token))
+  }
+}
+
+/** In lower case and without full stops. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().replaceAll('.', '').split(/\s+/)
 }
 
 function opensWith(pattern: RegExp) {
-  return ({ reading, span }: PlaceQuestion) => pattern.test(reading.doc.tokens[span.first]?.form ?? '')
+  return ({ question: { reading, span } }: Title) => pattern.test(reading.doc.tokens[span.first]?.form ?? '')
 }

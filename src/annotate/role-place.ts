@@ -1,15 +1,21 @@
 /** The organization or place of a role: told in its title, beside it, or elsewhere in the article. */
 import type { EntityKind } from '../model/annotation.ts'
 import type { Document, TokenRange } from '../model/document.ts'
-import type { Chain, Draft, Mention, Reading } from './draft.ts'
+import type { Chain, Draft, Mention, Reading, ToldCountries } from './draft.ts'
+import { HeldRoles } from './held-roles.ts'
+import { rangeLine } from './range-text.ts'
 import { LONGEST_DESCRIPTION } from './role-spans.ts'
 import { likeliestOf } from './small-network.ts'
+import { toldBetween, toldCountries } from './told-countries.ts'
 import { isPossessiveMark } from './tree.ts'
 
 /** What hangs an organization or place on a title. */
 const OF_PLACE = /^(?:of|for|at|with|in)$/
 /** What hangs one on the name of who holds the role: "Ann Lee of Acme", "Ann Lee (D-Ohio)". */
 const OF_HOLDER = /^(?:of|from|at|,|\(|[DRI]-?)$/
+/** What stands between a name after its title and where the title is held. */
+const AFTER_HOLDER =
+  /^(?:of|[(,] [DRI]\.?(?: ?[-–,])?|, (?:an? )?(?:Democrat|Republican|[Ii]ndependent) (?:of|from))$/
 /** An organization may be told so many tokens away; farther is what the article is most about. */
 const NEAR = 400
 /** Of less likely ones, less than one of three is right. */
@@ -29,17 +35,20 @@ export interface RolePlaces {
   readonly look: Look
   /** By name in the lexicon. */
   readonly countries: ReadonlyMap<string, number>
+  readonly told: ToldCountries
   /** Of organizations and of places, the one that is mentioned most. */
   readonly main: readonly number[]
   readonly early: ReadonlySet<number>
+  readonly held: HeldRoles
 }
 
 /** The chains that somebody may hold a role at are organizations, places, and what has no name but is called "the panel". */
 export function rolePlaces(
-  { doc, lexicon }: Reading,
+  reading: Reading,
   { chains, mentions }: Draft,
   lookFor: (isSought: (chain: number) => boolean) => Look,
 ): RolePlaces {
+  const { doc, lexicon } = reading
   const isBody = ({ kind, mentions: numbers }: Chain) =>
     kind === 'organization' ||
     kind === 'place' ||
@@ -61,8 +70,10 @@ export function rolePlaces(
     chains,
     look,
     countries,
+    told: toldCountries(reading),
     main: [mostMentioned(chains, 'organization'), mostMentioned(chains, 'place')].flatMap((one) => one ?? []),
     early: new Set(look(0, doc.paragraphs[0]?.end ?? 0).map(({ chain }) => chain)),
+    held: new HeldRoles(),
   }
 }
 
@@ -94,6 +105,7 @@ export function placeOf(
     role.owner,
     closingPlace(reading, title, places.look),
     followingPlace(reading, span, places.look),
+    placeAfterHolder(reading, span, holder, places.look),
   ]
   return words.find(isOther) ?? likelyPlace(reading, places, role)
 }
@@ -107,22 +119,29 @@ function likelyPlace(
   const country = countryIn(reading, span, places)
   const beside = [ownerBefore(reading, span, places.look), placeOfHolder(reading, span, holder, places.look)]
   const near = places.look(span.first - NEAR, span.end + NEAR)
-  const numbers = new Set([...near.map(({ chain }) => chain), country, ...places.main])
+  const named = country === 'unnamed' ? null : country
+  const numbers = new Set([...near.map(({ chain }) => chain), named, ...places.main])
+  const words = rangeLine(reading.doc, title)
   const candidates = [...numbers].flatMap((chain) => {
     const body = places.chains[chain ?? -1]
     if (chain === null || body === undefined || chain === holder.chain) return []
+    if (country === 'unnamed' && body.kind === 'place') return []
     return {
       chain,
+      name: body.name,
       kind: body.kind,
       mentions: near.flatMap((held) => (held.chain === chain ? held.mention : [])),
       count: body.mentions.length,
       isBeside: beside.includes(chain),
       isCountry: chain === country,
       isEarly: places.early.has(chain),
+      isTaken: places.held.isTaken(words, chain, holder.chain),
+      isOwn: places.held.isHolder(holder.chain, chain),
     }
   })
   if (candidates.length === 0) return null
-  const best = likeliestOf(reading.rank.places({ reading, span, title, candidates }))
+  const told = toldBetween(places.told, span.first - NEAR, span.end + NEAR)
+  const best = likeliestOf(reading.rank.places({ reading, span, title, candidates, told }))
   return best === null || best.chance < LEAST_CHANCE ? null : (candidates[best.number]?.chain ?? null)
 }
 
@@ -151,6 +170,21 @@ function followingPlace({ doc }: Reading, span: TokenRange, look: Look): number 
   return look(span.end + 1, span.end + 3)[0]?.chain
 }
 
+/** "Gov. Ann Lee of Ohio", "Rep. Ann Lee, a Democrat from Ohio", "Sen. Ann Lee (D-Ohio)", "Gov. Ann Lee (Ohio)". */
+function placeAfterHolder(
+  { doc }: Reading,
+  span: TokenRange,
+  { mention }: Held,
+  look: Look,
+): number | undefined {
+  if (mention.nameFirst < span.end) return undefined
+  const [place] = look(mention.end, mention.end + 5)
+  if (place === undefined) return undefined
+  const between = doc.tokens.slice(mention.end, place.mention.first).map(({ form }) => form)
+  const isBracketed = between.join('') === '(' && doc.tokens[place.mention.end]?.form === ')'
+  return isBracketed || AFTER_HOLDER.test(between.join(' ')) ? place.chain : undefined
+}
+
 /** "Prime Minister Ann Lee of Israel", "Sen. Ann Lee (D-Ohio)". */
 function placeOfHolder(
   { doc }: Reading,
@@ -158,7 +192,7 @@ function placeOfHolder(
   { mention }: Held,
   look: Look,
 ): number | undefined {
-  if (mention.first < span.end || !OF_HOLDER.test(doc.tokens[mention.end]?.form ?? '')) return undefined
+  if (mention.nameFirst < span.end || !OF_HOLDER.test(doc.tokens[mention.end]?.form ?? '')) return undefined
   return look(mention.end, mention.end + 5)[0]?.chain
 }
 
@@ -172,11 +206,15 @@ function ownerBefore({ doc }: Reading, span: TokenRange, look: Look): number | u
     ?.chain
 }
 
-/** "The Portuguese minister": the country, where the text names it somewhere. */
-function countryIn({ doc, lexicon }: Reading, span: TokenRange, { countries }: RolePlaces): number | null {
+/** "The Portuguese minister": the country, where the text names it somewhere; null where the title tells of none. */
+function countryIn(
+  { doc, lexicon }: Reading,
+  span: TokenRange,
+  { countries }: RolePlaces,
+): number | 'unnamed' | null {
   for (let token = span.first; token < span.end; token++) {
-    const country = countries.get(lexicon.countryOf(doc.tokens[token]?.form ?? '') ?? '')
-    if (country !== undefined) return country
+    const country = lexicon.countryOf(doc.tokens[token]?.form ?? '')
+    if (country !== null) return countries.get(country) ?? 'unnamed'
   }
   return null
 }

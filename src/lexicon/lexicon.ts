@@ -34,4 +34,8 @@ export interface Lexicon {
   genderOf(firstName: string): 'male' | 'female' | null
   /** The country that a demonym or a country's own name means: "Israelis" → "Israel"; null for other words. */
   countryOf(word: string): string | null
+  /** The country for whose government a town or house stands: "Kremlin" → "Russia"; null for other names. */
+  countryOfSeat(name: string): string | null
+  /** Whether a place is a state or province with a government of its own: "Ohio", "Tenn.", "Catalonia". */
+  isRegion(name: string): boolean
 }

@@ -1,6 +1,7 @@
 /** Reads the word lists of a folder (`seeds/lexicon`) into a Lexicon. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { placeKey } from '../text/place-key.ts'
 import { CHANNELS, CUE_CLASSES, INTERACTION_TYPES, NAMED_KINDS } from './kinds.ts'
 import { makeLemmatiser } from './lemma.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -15,7 +16,9 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
   const channels = [...parseClasses(await list('channels.tsv'), CHANNELS)]
   const documents = parseClasses(await list('documents.tsv'), CHANNELS)
   const kindNouns = parseClasses(await list('kind-nouns.tsv'), NAMED_KINDS)
-  const countries = countriesByWord(await list('countries.tsv'))
+  const countries = countriesByWord(await list('countries.tsv'), (country) => [country])
+  const seats = countriesByWord(await list('seats.tsv'), () => [])
+  const regions = new Set([...parseWords(await list('regions.txt'))].map(placeKey))
   const roleNouns = parseWords(await list('role-nouns.txt'))
 
   return {
@@ -42,6 +45,8 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     kindOfNoun: (noun) => kindNouns.get(noun.toLowerCase()) ?? null,
     genderOf: genderByName(await list('female-names.txt'), await list('male-names.txt')),
     countryOf: (word) => countries.get(word.toLowerCase()) ?? null,
+    countryOfSeat: (name) => seats.get(name.toLowerCase()) ?? null,
+    isRegion: (name) => regions.has(placeKey(name)),
   }
 }
 
@@ -68,11 +73,14 @@ function genderByName(femaleList: ListFile, maleList: ListFile): Lexicon['gender
   }
 }
 
-/** Of lines "Israel, tab, Israeli, Israelis": each of the words → "Israel". */
-function countriesByWord(list: ListFile): ReadonlyMap<string, string> {
+/** Of lines "Israel, tab, Israeli, Israelis": each of the words, and of those that are added → "Israel". */
+function countriesByWord(
+  list: ListFile,
+  added: (country: string) => readonly string[],
+): ReadonlyMap<string, string> {
   const out = new Map<string, string>()
-  for (const [country, demonyms] of parsePairs(list))
-    for (const entry of [country, ...demonyms.split(',')]) {
+  for (const [country, words] of parsePairs(list))
+    for (const entry of [...added(country), ...words.split(',')]) {
       const word = entry.trim().toLowerCase()
       const other = out.get(word)
       if (other !== undefined)

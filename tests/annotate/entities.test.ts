@@ -78,6 +78,14 @@ describe('roles', () => {
       'The Budget Committee met. “Ann Lee is the committee’s chairwoman,” Omar Farouk said. The Rules Committee met too.',
       'Ann Lee: chairwoman @ Budget Committee current',
     ],
+    ['of the state after a party', 'Sen. Ann Lee (R-Tenn.) left on Friday.', 'Ann Lee: Sen. @ Tenn. current'],
+    ['of the state in brackets', 'Gov. Ann Lee (Okla.) left on Friday.', 'Ann Lee: Gov. @ Okla. current'],
+    ['of the state, without brackets', 'Rep. Ann Lee, D-Calif., left.', 'Ann Lee: Rep. @ Calif. current'],
+    [
+      'of no other country than that of its title',
+      'British Prime Minister Ann Lee left on Friday after Ireland had complained.',
+      'Ann Lee: British Prime Minister @ ? current',
+    ],
     [
       'that somebody was',
       'Dan Levi was the director of Orchard Bank.',

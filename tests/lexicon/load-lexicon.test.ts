@@ -75,6 +75,19 @@ test.each([
 })
 
 test.each([
+  ['Kremlin', 'Russia'],
+  ['buenos aires', 'Argentina'],
+  ['Israel', null],
+])('%s stands for the government of: %s', (name, expected) => {
+  expect(lexicon.countryOfSeat(name)).toBe(expected)
+})
+
+test('states and provinces are known, shortened and with marks too', () => {
+  expect(['Ohio', 'Tenn.', 'New South Wales', 'Nuevo León'].filter(lexicon.isRegion)).toHaveLength(4)
+  expect(lexicon.isRegion('Oslo')).toBe(false)
+})
+
+test.each([
   ['Israelis', 'Israel'],
   ['dutch', 'Netherlands'],
   ['North Korean', 'North Korea'],

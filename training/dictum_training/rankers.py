@@ -18,9 +18,18 @@ from torch import nn
 
 from .model import IMPOSSIBLE
 
-_HIDDEN = 16
-_DROPOUT = 0.2
-_EPOCHS = 25
+@dataclass(frozen=True)
+class Size:
+    """Of a network and its training."""
+
+    hidden: int
+    dropout: float
+    epochs: int
+
+
+# More of each brings nothing to the others, but time at run time.
+_SIZE = Size(hidden=16, dropout=0.2, epochs=25)
+_SIZES = {"places": Size(hidden=32, dropout=0.4, epochs=40)}
 _BATCH = 64
 _RATE = 3e-3
 _DECAY = 0.05
@@ -49,11 +58,11 @@ class Padded:
 
 
 class Ranker(nn.Module):
-    def __init__(self, pair: int, own: int) -> None:
+    def __init__(self, pair: int, own: int, size: Size) -> None:
         super().__init__()
-        self.hidden = nn.Linear(pair + own, _HIDDEN)
-        self.drop = nn.Dropout(_DROPOUT)
-        self.output = nn.Linear(_HIDDEN, 1, bias=False)
+        self.hidden = nn.Linear(pair + own, size.hidden)
+        self.drop = nn.Dropout(size.dropout)
+        self.output = nn.Linear(size.hidden, 1, bias=False)
         self.direct = nn.Linear(pair + own, 1, bias=False)
         self.none = nn.Linear(own, 1)
 
@@ -110,12 +119,13 @@ def pad(examples: list[Example]) -> Padded:
 
 def fit(examples: list[Example], seed: int) -> Ranker:
     torch.manual_seed(seed)
-    ranker = Ranker(len(examples[0].pairs[0]), len(examples[0].own))
+    size = _SIZES.get(examples[0].network, _SIZE)
+    ranker = Ranker(len(examples[0].pairs[0]), len(examples[0].own), size)
     optimiser = torch.optim.AdamW(ranker.parameters(), lr=_RATE, weight_decay=_DECAY)
     whole = pad(examples)
-    for epoch in range(_EPOCHS):
+    for epoch in range(size.epochs):
         for group in optimiser.param_groups:
-            group["lr"] = _RATE * (1 - epoch / _EPOCHS)
+            group["lr"] = _RATE * (1 - epoch / size.epochs)
         for part in torch.randperm(len(examples)).split(_BATCH):
             scores = ranker(Padded(whole.features[part], whole.own[part], whole.possible[part], whole.right[part]))
             right = scores.masked_fill(~whole.right[part], IMPOSSIBLE)
