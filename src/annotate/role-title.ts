@@ -2,7 +2,7 @@
 import type { RoleQualifier, RoleStatus } from '../model/annotation.ts'
 import type { Token, TokenRange } from '../model/document.ts'
 import type { Mention, Reading } from './draft.ts'
-import type { Look } from './role-place.ts'
+import type { Look } from './role-places.ts'
 import { isPossessiveMark } from './tree.ts'
 
 /** "outgoing" is still in office. */
