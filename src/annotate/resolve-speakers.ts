@@ -5,11 +5,12 @@
 import type { Token, TokenRange } from '../model/document.ts'
 import { isDocumentNoun } from './document-noun.ts'
 import type { Mention, Reading, RoleDraft, Stage, StatementDraft } from './draft.ts'
+import { personOfInitials } from './initials.ts'
 import { linkCertainty } from './link-certainty.ts'
 import { indexMentions, type MentionIndex, type Placed, toNameEnd } from './mention-index.ts'
 import { createOwnSources } from './own-sources.ts'
 import { isInside, rangeText } from './range-text.ts'
-import { opensQuoted } from './statement-form.ts'
+import { opensQuoted, TURN_RULE } from './statement-form.ts'
 import {
   agentsOf,
   apposedTo,
@@ -61,6 +62,9 @@ export const resolveSpeakers: Stage = {
       const saidBy = (noun: number) =>
         said(chainOfNoun(index, noun) ?? source(bareNounPhrase(reading, noun)), SAID_IT)
       if (document !== null && opensQuoted(reading, statement)) return saidBy(document)
+      const initials = statement.rule === TURN_RULE ? rangeText(reading.doc, range) : ''
+      const labelled = personOfInitials(draft.chains, initials)
+      if (labelled !== null) return said(labelled, 1)
       const placed = mentionOfPhrase(reading, index, range)
       if (placed?.chain != null) return said(placed.chain, certainty(placed.mention))
       if (document !== null) return saidBy(document)
@@ -178,7 +182,7 @@ function mentionOfPhrase(reading: Reading, index: MentionIndex, marked: TokenRan
   if (ending !== undefined) return ending
   const appositive = people.find(({ mention }) => isAppositive(reading, mention, head))
   if (appositive !== undefined) return appositive
-  const named = namedAfter(reading, index, range)
+  const named = namedAfter(reading, index, range) ?? organizationBeside(reading, index, head)
   if (named !== undefined) return named
   const onHead = index.over(head).filter(({ mention }) => isInside(mention.anchor, range))
   return onHead.find(({ mention }) => mention.anchor === head) ?? onHead.at(-1) ?? null
@@ -214,6 +218,14 @@ function namedAfter({ doc, lexicon }: Reading, index: MentionIndex, range: Token
     else if (/^(?:PUNCT|VERB|AUX)$/.test(tokens[i]?.upos ?? 'PUNCT')) return undefined
   }
   return undefined
+}
+
+/** "A London newsletter, African Wings Report, said": the organization in apposition to a noun. */
+function organizationBeside({ tree }: Reading, index: MentionIndex, head: number): Placed | undefined {
+  if (tree.tokens[head]?.upos !== 'NOUN') return undefined
+  return apposedTo(tree, head)
+    .flatMap((token) => index.over(token))
+    .find(({ mention }) => mention.type === 'organization')
 }
 
 /** Whether what stands before the name in its phrase can be its title; "a lawyer for Lee", "Lee and Khan" and "Lee's aide" cannot. */

@@ -39,6 +39,11 @@ describe('who said what', () => {
       ['The memo | that the bridge was unsafe'],
     ],
     [
+      'an organization in apposition to a noun',
+      'The owner of the ship, Orchard Lines, said on Friday that the bridge was unsafe.',
+      ['Orchard Lines | that the bridge was unsafe'],
+    ],
+    [
       'a name that ends like a possessor',
       "Moody's said on Friday that the city could not pay its debts.",
       ['Moody | that the city could not pay its debts'],
@@ -198,6 +203,18 @@ describe('a transcript', () => {
     'Gazette: And now?',
     'Kowalski: Now I swim.',
   ]
+
+  test('whose labels are initials names the only people with them', async () => {
+    const extraction = await readText(
+      'Marta Kowalski spoke to Robin Miller of the Herald on Friday.\n\nRM: Is it safe?\n\nMK: It is late.\n\nRM: And safe?\n\nMK: It is.',
+    )
+    expect(sayings(extraction)).toEqual([
+      'Robin Miller | Is it safe?',
+      'Marta Kowalski | It is late.',
+      'Robin Miller | And safe?',
+      'Marta Kowalski | It is.',
+    ])
+  })
 
   test('has a statement a turn, of whom it names', async () => {
     const extraction = await readText(TALK.join('\n\n'))
