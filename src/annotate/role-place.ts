@@ -3,6 +3,7 @@ import type { Document, TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
 import { likelyPlace } from './likely-place.ts'
 import type { Held, Look, RolePlaces } from './role-places.ts'
+import { kindsOfTitle } from './title-kinds.ts'
 import { isPossessiveMark } from './tree.ts'
 
 /** What hangs an organization or place on a title. */
@@ -29,12 +30,22 @@ export function placeOf(
   const { span, title, holder } = role
   const isOther = (chain: number | null | undefined) => chain != null && chain !== holder.chain
   const words = [
+    seatOf(reading, title, places.look),
     role.owner,
     closingPlace(reading, title, places.look),
     followingPlace(reading, span, places.look),
     placeAfterHolder(reading, span, holder, places.look),
   ]
   return words.find(isOther) ?? likelyPlace(reading, places, role)
+}
+
+/** "The Conservative MP for Bath", "a party member from Bihar": where somebody is elected, not the party. */
+function seatOf({ doc }: Reading, title: TokenRange, look: Look): number | undefined {
+  const place = look(title.first + 1, title.end).findLast(({ mention }) => mention.type === 'place')
+  const preposition = doc.tokens[(place?.mention.first ?? 0) - 1]?.form ?? ''
+  const words = doc.tokens.slice(title.first, title.end).map(({ form }) => form.toLowerCase())
+  const isElected = kindsOfTitle(words).has('legislator') || words.includes('member')
+  return isElected && /^(?:for|from)$/.test(preposition) ? place?.chain : undefined
 }
 
 /**
