@@ -1,6 +1,7 @@
 /**
  * What tells at which organization or place a role is held, as numbers of about [-1, 1] for a small network: what the engine links, what
- * the words beside the title say, how far the organization is told, and how much the article is about it.
+ * the words beside the title say, whether a name is of a kind with the title, how far it is told, how much the article is about it, and which
+ * countries the text tells of around it.
  */
 import type { EntityKind } from '../model/annotation.ts'
 import type { TokenRange } from '../model/document.ts'

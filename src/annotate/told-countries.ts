@@ -5,17 +5,17 @@ import { rangeLine } from './range-text.ts'
 /** In text order. */
 export function toldCountries({ doc, lexicon }: Reading): ToldCountries {
   const out: { token: number; country: string }[] = []
-  const inNames = new Set<number>()
+  // "Chad" of "Chad Lee" is no country, and "States" of "United States" is told already.
+  const settled = new Set<number>()
   for (const { first, end, type } of doc.names) {
-    for (let token = first; token < end; token++) inNames.add(token)
-    if (type === 'person') continue
     const name = rangeLine(doc, { first, end }).replace(/^the /i, '')
-    const country = lexicon.countryOf(name) ?? lexicon.countryOfSeat(name)
+    const country = type === 'person' ? null : (lexicon.countryOf(name) ?? lexicon.countryOfSeat(name))
     if (country !== null) out.push({ token: first, country })
-    else for (let token = first; token < end; token++) inNames.delete(token)
+    if (country !== null || type === 'person')
+      for (let token = first; token < end; token++) settled.add(token)
   }
   for (const { index, form } of doc.tokens) {
-    const country = inNames.has(index) || !/^\p{Lu}/u.test(form) ? null : lexicon.countryOf(form)
+    const country = settled.has(index) || !/^\p{Lu}/u.test(form) ? null : lexicon.countryOf(form)
     if (country !== null) out.push({ token: index, country })
   }
   return out.toSorted((a, b) => a.token - b.token)
