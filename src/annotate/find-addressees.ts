@@ -1,4 +1,4 @@
-/** Whom a statement was said to: the object of its cue ("told reporters"), or whom the engine links it to. */
+/** Whom a statement was said to: the object of its cue ("told reporters"), whom the engine links it to, or whoever heard what was said before. */
 import type { TokenRange } from '../model/document.ts'
 import { calledByName } from './called-by-name.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
@@ -57,12 +57,14 @@ export const findAddressees: Stage = {
     const sources = createOwnSources(reading, draft)
     const statements: StatementDraft[] = []
     for (const [number, statement] of draft.statements.entries()) {
+      const before = statements[numberBefore(statements, number)]
       const chains =
         fromTree(reading, index, sources, statement) ??
         calledByName(reading, index, statement.pieces) ??
         fromMeans(reading, index, sources, statement) ??
-        fromAnswer(reading, statements[numberBefore(statements, number)], statement) ??
-        fromLink(reading, index, statement)
+        fromAnswer(reading, before, statement) ??
+        fromLink(reading, index, statement) ??
+        fromSameSpeaker(reading, before, statement)
       statements.push({ ...statement, addressees: chains.filter((chain) => chain !== statement.speaker) })
     }
     return { ...draft, mentions: sources.mentions, chains: sources.chains, statements }
@@ -174,16 +176,27 @@ function fromAnswer(
   return apart <= 1 ? [before.speaker] : null
 }
 
-function fromLink(reading: Reading, index: MentionIndex, statement: StatementDraft): number[] {
+/** "She told the Herald that it rained. “It poured,” she said": to the Herald too, in the same paragraph. */
+function fromSameSpeaker(
+  { doc }: Reading,
+  before: StatementDraft | undefined,
+  { speaker, pieces }: StatementDraft,
+): readonly number[] {
+  if (before === undefined || speaker === null || before.speaker !== speaker) return []
+  const paragraphOf = (one: readonly TokenRange[]) => doc.tokens[one[0]?.first ?? -1]?.paragraph
+  return paragraphOf(before.pieces) === paragraphOf(pieces) ? before.addressees : []
+}
+
+function fromLink(reading: Reading, index: MentionIndex, statement: StatementDraft): number[] | null {
   const [piece] = statement.pieces
-  if (piece === undefined) return []
+  if (piece === undefined) return null
   const others = index
     .startingIn(sentencesAround(reading, piece))
     .filter(({ mention, chain }) => chain !== statement.speaker && !isInContent(statement, mention.anchor))
     .filter(({ chain }) => chain !== null)
   const odds = ({ mention }: Placed) => reading.doc.links.score('addressee', piece.first, mention.anchor)
   const chain = likeliest(others, odds, LEAST_ODDS)?.item.chain
-  return chain == null ? [] : [chain]
+  return chain == null ? null : [chain]
 }
 
 function isInContent(statement: StatementDraft, token: number): boolean {

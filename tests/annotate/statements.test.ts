@@ -332,6 +332,15 @@ test.each([
   ])
 })
 
+test('who goes on speaking, in the same paragraph, speaks to the same hearers', async () => {
+  const { annotations } = await readText(
+    'Ann Lee told Omar Farouk that the talks were over. “They never began,” she said.\n\n“It rained,” Ann Lee said.',
+  )
+  expect(
+    annotations.statements.map(({ addressees }) => addressees.map((entity) => nameOf(annotations, entity))),
+  ).toEqual([['Omar Farouk'], ['Omar Farouk'], []])
+})
+
 test.each([
   ['a phrase beside the cue', 'In a statement, Ann Lee said that the mine was shut.', ['statement']],
   ['a document that speaks', 'The affidavit says that the mine was shut in May.', ['court']],
