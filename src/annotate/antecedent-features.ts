@@ -1,12 +1,13 @@
 /**
  * What tells whether a pronoun or noun phrase means a chain, as numbers of about [-1, 1] for a small network: what the engine
- * says of the chain's mentions, how far they are, how they stand in the tree, and who speaks. The features are those of rankers of entities
- * (Clark & Manning 2016, "Improving Coreference Resolution by Learning Entity-Level Distributed Representations"; Lappin & Leass 1994, "An
- * Algorithm for Pronominal Anaphora Resolution", for those of the tree).
+ * says of the chain's mentions, how far they are, how they stand in the tree, who speaks, and what a noun phrase calls somebody. The features
+ * are those of rankers of entities (Clark & Manning 2016, "Improving Coreference Resolution by Learning Entity-Level Distributed
+ * Representations"; Lappin & Leass 1994, "An Algorithm for Pronominal Anaphora Resolution", for those of the tree).
  */
 import type { Token } from '../model/document.ts'
 import type { Antecedent, AntecedentQuestion, Mention, Reading } from './draft.ts'
 import { FAR_ODDS, type Features, featureTable, scaledOdds } from './feature-table.ts'
+import { type Called, calledBy, PHRASE_FEATURES } from './phrase-features.ts'
 import type { Rows } from './small-network.ts'
 import { childrenOf } from './tree.ts'
 
@@ -25,6 +26,7 @@ interface Pair {
   /** Candidates that are mentioned between the nearest and the mention. */
   readonly between: number
   readonly tree: Governed
+  readonly called: Called | null
 }
 
 /** How the mention, and the candidate's mentions of the same sentence, stand to the verb that governs the mention. */
@@ -81,6 +83,7 @@ const PAIR_FEATURES: Features<Pair> = {
   'speaker of the quotation': ({ candidate }) => candidate.isQuoted === true,
   'not the speaker of the quotation': ({ candidate }) => candidate.isQuoted === false,
   'speaker of the report': ({ candidate }) => candidate.isReported,
+  ...PHRASE_FEATURES,
 }
 
 /** Of the mention alone: these tell whether it means any candidate. */
@@ -120,6 +123,7 @@ function toPairs({ reading, mention, candidates }: AntecedentQuestion): Pair[] {
   const odds = candidates.map(sumOfOdds)
   const nearest = candidates.map(({ mentions }) => mentions.findLast((other) => isBefore(other.mention)))
   const governed = governedBy(reading, mention)
+  const called = calledBy(reading, mention)
   return candidates.map((candidate, number) => {
     const own = nearest[number]
     const isOther = (_: unknown, other: number) => other !== number
@@ -135,6 +139,7 @@ function toPairs({ reading, mention, candidates }: AntecedentQuestion): Pair[] {
       others: Math.max(-FAR_ODDS, ...odds.filter(isOther)),
       between: nearest.filter(isOther).filter(isBetween).length,
       tree: governed(candidate),
+      called,
     }
   })
 }

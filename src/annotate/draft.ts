@@ -90,6 +90,16 @@ export interface AntecedentQuestion {
   readonly candidates: readonly Antecedent[]
 }
 
+/** What is told right beside names: "Senator Ann Lee, 62, a baker". */
+export interface ToldBeside {
+  /** In lower case, spelled out: "senator". */
+  readonly titles: readonly string[]
+  /** Nouns in apposition or before a name, and what it is said to be, in lower case: "baker", "airline". */
+  readonly nouns: ReadonlySet<string>
+  /** In years. */
+  readonly ages: ReadonlySet<string>
+}
+
 /** A chain that a mention may mean. */
 export interface Antecedent {
   readonly kind: EntityKind
@@ -100,6 +110,8 @@ export interface Antecedent {
   readonly isQuoted: boolean | null
   /** Whether it is who says what is reported there. */
   readonly isReported: boolean
+  /** What stands beside its names; null for a chain without any. */
+  readonly beside: ToldBeside | null
 }
 
 /** At which of the candidates is a role held? */

@@ -4,12 +4,13 @@
  * speaks of.
  */
 import type { TokenRange } from '../model/document.ts'
-import type { Antecedent, Draft, Mention, Reading, Stage } from './draft.ts'
+import type { Antecedent, Draft, Mention, Reading, Stage, ToldBeside } from './draft.ts'
 import { FIRST_PERSON, isFirstPersonPlural, isSecondPerson } from './find-nominals.ts'
 import { Namesakes } from './namesakes.ts'
 import { agrees, closeChain, nominalChain, type OpenChain, openChain } from './open-chain.ts'
 import { indexSpeech, type SaidWhere } from './said-where.ts'
 import { likeliestOf } from './small-network.ts'
+import { toldBeside } from './told-beside.ts'
 
 /** How sure "the committee" is the committee named last. */
 const NAMESAKE = 0.9
@@ -101,12 +102,17 @@ class Linking {
   readonly #chainOf = new Map<number, OpenChain>()
   /** Chains whose mentions are anchored at a token. Names go before pronouns and noun phrases. */
   readonly #anchored = new Map<number, OpenChain>()
+  readonly #beside = new Map<OpenChain, ToldBeside>()
 
-  constructor(reading: Reading, { mentions, statements }: Draft, named: readonly OpenChain[]) {
+  constructor(reading: Reading, { mentions, statements, chains }: Draft, named: readonly OpenChain[]) {
     this.#reading = reading
     this.#mentions = mentions
     this.speech = indexSpeech(reading, statements)
     for (const chain of named) for (const number of chain.mentions) this.#know(number, chain)
+    for (const [number, told] of toldBeside(reading, mentions, chains).entries()) {
+      const chain = named[number]
+      if (chain !== undefined) this.#beside.set(chain, told)
+    }
   }
 
   chainOf(number: number): OpenChain | undefined {
@@ -165,6 +171,7 @@ class Linking {
           mentions,
           isQuoted: quoting === undefined ? null : quoting === chain,
           isReported: reporting === chain,
+          beside: this.#beside.get(chain) ?? null,
         })
     return candidates
   }

@@ -3,23 +3,10 @@
  * before it, else the only one.
  */
 import type { Chain, Draft, Mention, Reading, Stage } from './draft.ts'
+import { spelledOut } from './spelled-out.ts'
 
 /** An office told before is nearly always meant again. */
 const CONFIDENCE = 0.85
-
-/** Titles that stand shortened before a name. */
-const ABBREVIATED: Readonly<Record<string, string>> = {
-  capt: 'captain',
-  col: 'colonel',
-  gen: 'general',
-  gov: 'governor',
-  lt: 'lieutenant',
-  pres: 'president',
-  prof: 'professor',
-  rep: 'representative',
-  sen: 'senator',
-  sgt: 'sergeant',
-}
 
 export const relinkOffices: Stage = {
   name: 'relink-offices',
@@ -70,11 +57,6 @@ function holdersByOffice(reading: Reading, draft: Draft): Map<string, Holding[]>
     for (const office of new Set([title, noun])) out.set(office, [...(out.get(office) ?? []), holding])
   }
   return out
-}
-
-/** "governor" of "gov." */
-function spelledOut(title: string): string {
-  return title.replaceAll(/\p{L}+\b\.?/gu, (word) => ABBREVIATED[word.replace('.', '')] ?? word)
 }
 
 /** "president" of "president of the bank", "minister" of "foreign minister". */

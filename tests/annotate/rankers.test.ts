@@ -91,6 +91,23 @@ describe('whom pronouns mean', () => {
   })
 })
 
+test.each([
+  [
+    'a title',
+    'Minister Mia Orr met Senator Ann Lee on Friday. The senator said that it was late.',
+    'Ann Lee',
+  ],
+  ['an age', 'Mia Orr, 34, met Ann Lee, 62, on Friday. The 34-year-old said that it was late.', 'Mia Orr'],
+  [
+    'a noun',
+    'The airline Orchard Air and the bank Lomond Group quarrelled on Friday. The airline said that it was late.',
+    'Orchard Air',
+  ],
+])('a noun phrase means who is called so by %s beside the name', async (_what, text, expected) => {
+  const { annotations } = await readText(text)
+  expect(annotations.statements.map(({ speaker }) => nameOf(annotations, speaker))).toEqual([expected])
+})
+
 describe('where roles are held', () => {
   test.each([
     [
@@ -102,6 +119,11 @@ describe('where roles are held', () => {
       'told by an owner before the title',
       "Lund Shipping met Fjord Energy on Friday. Fjord Energy's chief executive, Ann Osei, resigned.",
       'Fjord Energy',
+    ],
+    [
+      'told by the country that the text tells of last',
+      'Denmark and Norway quarrelled over herring on Friday. In Oslo, Foreign Minister Ann Osei said little.',
+      'Norway',
     ],
     [
       'told by a noun phrase that means a named one',

@@ -1,0 +1,80 @@
+/**
+ * What tells whether a noun phrase ("the prime minister", "the airline", "the 62-year-old") means a chain: what stands beside the chain's
+ * names, and which nouns it is called by elsewhere.
+ */
+import type { Antecedent, Mention, Reading } from './draft.ts'
+import type { Features } from './feature-table.ts'
+
+/** What a noun phrase calls somebody, in lower case. */
+export interface Called {
+  readonly noun: string
+  /** "prime minister" of "the prime minister"; null where the noun is none of a role. */
+  readonly office: string | null
+  /** "62" of "the 62-year-old". */
+  readonly age: string | null
+}
+
+interface Pair {
+  readonly reading: Reading
+  readonly candidate: Antecedent
+  /** Null for pronouns. */
+  readonly called: Called | null
+}
+
+const DETERMINER = /^(?:the|an?|his|her|its|their|this|that)$/
+
+export const PHRASE_FEATURES: Features<Pair> = {
+  'of this title': ofOffice(({ titles }, { office }) => titles.some((title) => title.includes(office ?? ''))),
+  'of a title with this noun': ofOffice(hasTitle),
+  'only of other titles': ofOffice((beside, called) => beside.titles.length > 0 && !hasTitle(beside, called)),
+  'this noun beside a name': ({ called, candidate }) =>
+    called !== null && candidate.beside?.nouns.has(called.noun) === true,
+  'this noun in a name': ({ reading, called, candidate }) =>
+    called !== null && candidate.mentions.some(({ mention }) => isInName(reading, mention, called.noun)),
+  'this noun in another mention': ({ reading, called, candidate }) =>
+    called !== null &&
+    candidate.mentions.some(
+      ({ mention }) => mention.form === 'nominal' && nounOf(reading, mention) === called.noun,
+    ),
+  'of this age': ofAge((ages, age) => ages.has(age)),
+  'of another age': ofAge((ages, age) => ages.size > 0 && !ages.has(age)),
+}
+
+/** Null for pronouns and names. */
+export function calledBy(reading: Reading, mention: Mention): Called | null {
+  if (mention.form !== 'nominal') return null
+  const { doc, lexicon } = reading
+  const noun = nounOf(reading, mention)
+  const words = doc.tokens.slice(mention.first, mention.end).map(({ form }) => form.toLowerCase())
+  const upToNoun = words.slice(DETERMINER.test(words[0] ?? '') ? 1 : 0, mention.anchor + 1 - mention.first)
+  return {
+    noun,
+    office: lexicon.roleNouns.has(noun) ? upToNoun.join(' ') : null,
+    age: /(?:^| )(\d{1,2}) ?- ?year ?- ?old/.exec(words.join(' '))?.[1] ?? null,
+  }
+}
+
+type Beside = NonNullable<Antecedent['beside']>
+
+function ofOffice(isSo: (beside: Beside, called: Called) => boolean) {
+  return ({ called, candidate: { beside } }: Pair) =>
+    called !== null && called.office !== null && beside !== null && isSo(beside, called)
+}
+
+function ofAge(isSo: (ages: ReadonlySet<string>, age: string) => boolean) {
+  return ({ called, candidate: { beside } }: Pair) =>
+    called !== null && called.age !== null && beside !== null && isSo(beside.ages, called.age)
+}
+
+/** Whether a title beside a name has the noun as a word. */
+function hasTitle({ titles }: Beside, { noun }: Called): boolean {
+  return titles.some((title) => title.split(/[\s-]/).includes(noun))
+}
+
+function isInName({ doc }: Reading, { type, nameFirst, end }: Mention, noun: string): boolean {
+  return type !== null && doc.tokens.slice(nameFirst, end).some(({ form }) => form.toLowerCase() === noun)
+}
+
+function nounOf({ doc }: Reading, { anchor }: Mention): string {
+  return doc.tokens[anchor]?.form.toLowerCase() ?? ''
+}
