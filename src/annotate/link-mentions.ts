@@ -10,7 +10,7 @@ import { Namesakes } from './namesakes.ts'
 import { agrees, closeChain, nominalChain, type OpenChain, openChain } from './open-chain.ts'
 import { indexSpeech, type SaidWhere } from './said-where.ts'
 import { likeliestOf } from './small-network.ts'
-import { toldBeside } from './told-beside.ts'
+import { genderTold, toldBeside } from './told-beside.ts'
 
 /** How sure "the committee" is the committee named last. */
 const NAMESAKE = 0.9
@@ -111,7 +111,9 @@ class Linking {
     for (const chain of named) for (const number of chain.mentions) this.#know(number, chain)
     for (const [number, told] of toldBeside(reading, mentions, chains).entries()) {
       const chain = named[number]
-      if (chain !== undefined) this.#beside.set(chain, told)
+      if (chain === undefined) continue
+      this.#beside.set(chain, told)
+      if (chain.kind === 'person') chain.gender ??= genderTold(told)
     }
   }
 

@@ -1,7 +1,22 @@
 /** What is told of somebody right beside a name: "Senator Ann Lee, 62, a baker from Ohio", "the airline Acme". */
+import type { Gender } from '../model/annotation.ts'
 import type { Chain, Mention, Reading, ToldBeside } from './draft.ts'
 import { spelledOut } from './spelled-out.ts'
 import { childrenOf, headOf } from './tree.ts'
+
+/** Words that tell of one gender. "Chairman" does not: many women are called so. */
+const FEMALE =
+  /\b(?:(?:spokes|chair|congress|council|assembly|business|police|sales|alder|fore)woman|actress|mother|grandmother|wife|widow|daughter|sister|aunt|niece|queen|princess|duchess|nun|heiress)\b/
+const MALE =
+  /\b(?:(?:spokes|congress|council|assembly|business|police|sales|states)man|father|grandfather|husband|widower|son|brother|uncle|nephew|king|prince|duke|monk)\b/
+
+/** The gender that the words tell, or null. */
+export function genderTold({ titles, nouns }: ToldBeside): Gender | null {
+  const words = [...titles, ...nouns].join(' ')
+  const [isFemale, isMale] = [FEMALE.test(words), MALE.test(words)]
+  if (isFemale === isMale) return null
+  return isFemale ? 'female' : 'male'
+}
 
 /** One a chain, in their order. */
 export function toldBeside(

@@ -77,6 +77,11 @@ describe('whom pronouns mean', () => {
       ['Paul Osei', 'Mark Lund'],
     ],
     [
+      'the gender of a name that no list has is told by words beside it',
+      'Zorvan Lund, a policeman, thanked Quellis Osei, an actress, on Friday. He was in tears.',
+      ['Zorvan Lund'],
+    ],
+    [
       'the object of a verb is not its subject',
       'Ruth Osei and Mary Lund spoke on Friday. Ms. Lund thanked her.',
       ['Ruth Osei'],
