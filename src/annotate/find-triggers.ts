@@ -36,7 +36,7 @@ export function findTriggers(reading: Reading): Trigger[] {
 
 function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | null {
   const { lexicon, doc, tree } = reading
-  const head = headOf(tree, span)
+  const head = headOf(tree, withoutParticle(reading, span))
   const lemmaAt = (token: number) => lexicon.lemma(doc.tokens[token]?.form ?? '')
   const lemma = lemmaAt(head)
   // "Called on her to resign" asks, "called for it" says; neither is a call.
@@ -68,6 +68,13 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   if (found === null) return null
   const type = found.type === 'talk' && isByTelephone(reading, head) ? 'call' : found.type
   return { first: span.first, end: span.end, head, type, lemma: found.lemma, rule, confidence: span.score }
+}
+
+/** "Called" of "called for", whose "for" hangs on what follows. */
+function withoutParticle({ doc }: Reading, { first, end }: LayerSpan): TokenRange {
+  let last = end
+  while (last - 1 > first && doc.tokens[last - 1]?.upos === 'ADP') last--
+  return { first, end: last }
 }
 
 /** "spoke by phone", "talked on the telephone". */

@@ -143,12 +143,18 @@ function chainOfPossession(
   const { tokens } = reading.doc
   let noun = headOf(reading.tree, range)
   // "In Lee's words", "Lee's answer was short:".
-  if (saysItself(reading, tokens[noun]?.head ?? -1))
+  if (saysItself(reading, possessedBy(reading, noun)))
     return mentionOfPhrase(reading, index, withoutMark(reading, range))?.chain ?? null
   for (let steps = 0; steps < 4 && tokens[noun]?.rel !== 'nsubj'; steps++) noun = tokens[noun]?.head ?? -1
   if (tokens[noun] === undefined || isInside(noun, range)) return null
   const [name] = [noun, ...apposedTo(reading.tree, noun)].flatMap((token) => index.over(token))
   return name?.chain ?? null
+}
+
+/** The noun that a possessor hangs on, now and then by way of its mark. */
+function possessedBy({ doc: { tokens } }: Reading, possessor: number): number {
+  const above = tokens[tokens[possessor]?.head ?? -1]
+  return (isPossessiveMark(above) ? above?.head : above?.index) ?? -1
 }
 
 /** Whether a noun is what is said or written: it is its possessor who speaks. */
