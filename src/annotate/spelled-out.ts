@@ -1,4 +1,5 @@
-/** Titles that stand shortened before a name. */
+/** Titles in full: newspapers shorten them before a name. */
+
 const ABBREVIATED: Readonly<Record<string, string>> = {
   capt: 'captain',
   col: 'colonel',

@@ -30,7 +30,8 @@ export function toldBeside(
       .flatMap((number) => mentions[number] ?? [])
       .filter(({ type }) => type !== null)
     return {
-      titles: chain.kind === 'person' ? names.flatMap(titlesOf) : [],
+      // Each once, as a name may stand a thousand times after its title.
+      titles: chain.kind === 'person' ? [...new Set(names.flatMap(titlesOf))] : [],
       nouns: new Set(names.flatMap((name) => nounsBeside(reading, name))),
       ages: new Set(names.flatMap((name) => ageAfter(reading, name))),
     }

@@ -30,7 +30,7 @@ const STARTERS = new Set(
 /** A word in capitals at an end, "in IE. Its …", that in small letters would be an abbreviation. */
 const CAPITALS = /^\p{Lu}{2,}\.$/u
 
-/** Most tokens of a quotation set apart with its speaker, of the speaker's name alone, and of the brackets after "Viva Maria!". */
+/** Most tokens of a quotation set apart with its speaker, of the speaker's name alone, and of the brackets after "Viva Rosa!". */
 const LONGEST_PULL_QUOTE = 70
 const LONGEST_NAME = 4
 const LONGEST_ASIDE = 8
@@ -100,7 +100,7 @@ function findClose(tokens: readonly SentenceToken[], open: number, mark: string,
   return found < 0 ? found : open + found
 }
 
-/** Whether the brackets that open at `at` belong to a sentence that goes on: "in Viva Maria! (1965), and". */
+/** Whether the brackets that open at `at` belong to a sentence that goes on: "in Viva Rosa! (1965), and". */
 function isAside(tokens: readonly SentenceToken[], at: number): boolean {
   if (tokens[at]?.form !== '(') return false
   const close = findClose(tokens, at, ')', LONGEST_ASIDE)
