@@ -126,7 +126,7 @@ export interface PlaceQuestion {
 }
 
 /** Where the text tells of countries, by name, people or seat of government ("Israel", "Israelis", "Jerusalem"). */
-export type ToldCountries = readonly { readonly token: number; readonly country: string }[]
+export type ToldCountries = readonly { readonly first: number; readonly country: string }[]
 
 /** An organization or place that a role may be held at. */
 export interface RolePlace {

@@ -8,7 +8,7 @@ import { likeliest } from './likeliest.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { createOwnSources, type OwnSources } from './own-sources.ts'
 import { isInside } from './range-text.ts'
-import { opensQuoted } from './statement-form.ts'
+import { opensQuoted, paragraphOf } from './statement-form.ts'
 import {
   childrenOf,
   headOf,
@@ -171,20 +171,20 @@ function fromAnswer(
     (isTalk && before.addressees.includes(speaker)) ||
     (cue !== null && ANSWERING.test(lexicon.lemma(doc.tokens[headOf(tree, cue)]?.form ?? '')))
   if (!isAnswer) return null
-  const paragraphOf = (token: number | undefined) => doc.tokens[token ?? -1]?.paragraph ?? -1
-  const apart = paragraphOf((cue ?? pieces[0])?.first) - paragraphOf((before.pieces.at(-1)?.end ?? 0) - 1)
+  const paragraphAt = (token: number | undefined) => doc.tokens[token ?? -1]?.paragraph ?? -1
+  const apart = paragraphAt((cue ?? pieces[0])?.first) - paragraphAt((before.pieces.at(-1)?.end ?? 0) - 1)
   return apart <= 1 ? [before.speaker] : null
 }
 
 /** "She told the Herald that it rained. “It poured,” she said": to the Herald too, in the same paragraph. */
 function fromSameSpeaker(
-  { doc }: Reading,
+  reading: Reading,
   before: StatementDraft | undefined,
-  { speaker, pieces }: StatementDraft,
+  statement: StatementDraft,
 ): readonly number[] {
+  const { speaker } = statement
   if (before === undefined || speaker === null || before.speaker !== speaker) return []
-  const paragraphOf = (one: readonly TokenRange[]) => doc.tokens[one[0]?.first ?? -1]?.paragraph
-  return paragraphOf(before.pieces) === paragraphOf(pieces) ? before.addressees : []
+  return paragraphOf(reading, before) === paragraphOf(reading, statement) ? before.addressees : []
 }
 
 function fromLink(reading: Reading, index: MentionIndex, statement: StatementDraft): number[] | null {

@@ -4,7 +4,7 @@ import type { TokenRange } from '../model/document.ts'
 import type { Reading, StatementDraft } from './draft.ts'
 import { hearersOf } from './find-addressees.ts'
 import { isInside } from './range-text.ts'
-import { TURN_RULE } from './statement-form.ts'
+import { paragraphOf, TURN_RULE } from './statement-form.ts'
 import { headOf, nounPhrase } from './tree.ts'
 
 /**
@@ -16,26 +16,29 @@ const PARAGRAPHS_IN_COURT = 4
 /** One a statement, in their order; null where the text does not tell. */
 export function findChannels(reading: Reading, statements: readonly StatementDraft[]): (Channel | null)[] {
   const out: (Channel | null)[] = []
-  /** Number of the last statement of each speaker. */
-  const lastOf = new Map<number, number>()
+  /** Of each speaker the last statement and its channel. */
+  const lastOf = new Map<number, Said>()
   const turn = statements.find(({ rule }) => rule === TURN_RULE)
   const ofTurns = turn === undefined ? null : channelOfTurns(reading, turn)
-  for (const [number, statement] of statements.entries()) {
+  for (const statement of statements) {
     const own = statement.rule === TURN_RULE ? ofTurns : channelOf(reading, statement)
-    out.push(own ?? carriedOn(number))
-    if (statement.speaker !== null) lastOf.set(statement.speaker, number)
+    const channel = own ?? carriedOn(reading, lastOf.get(statement.speaker ?? -1), statement)
+    out.push(channel)
+    if (statement.speaker !== null) lastOf.set(statement.speaker, { statement, channel })
   }
   return out
+}
 
-  /** "“…,” she told the court. “…,” she added": the channel of what the same speaker said before. */
-  function carriedOn(number: number): Channel | null {
-    const last = lastOf.get(statements[number]?.speaker ?? -1) ?? -1
-    const channel = out[last] ?? null
-    const paragraphOf = (one: number) =>
-      reading.doc.tokens[statements[one]?.pieces[0]?.first ?? -1]?.paragraph ?? 0
-    const apart = paragraphOf(number) - paragraphOf(last)
-    return apart <= (channel === 'court' ? PARAGRAPHS_IN_COURT : 0) ? channel : null
-  }
+interface Said {
+  readonly statement: StatementDraft
+  readonly channel: Channel | null
+}
+
+/** "“…,” she told the court. “…,” she added": the channel of what the same speaker said before. */
+function carriedOn(reading: Reading, before: Said | undefined, statement: StatementDraft): Channel | null {
+  if (before === undefined) return null
+  const apart = (paragraphOf(reading, statement) ?? 0) - (paragraphOf(reading, before.statement) ?? 0)
+  return apart <= (before.channel === 'court' ? PARAGRAPHS_IN_COURT : 0) ? before.channel : null
 }
 
 /** What a transcript is of: told right before its first turn ("at a news conference on Monday"), else an interview. */

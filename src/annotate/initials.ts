@@ -1,15 +1,25 @@
 /** "RM: …" in an interview by Robin Miller. */
 import type { Chain } from './draft.ts'
 
-/** The only person with these initials among the chains, or null. */
-export function personOfInitials(chains: readonly Chain[], initials: string): number | null {
-  if (!/^\p{Lu}{2,3}$/u.test(initials)) return null
-  const found = [...chains.keys()].filter((number) => isCalled(chains[number], initials))
-  return found.length === 1 ? (found[0] ?? null) : null
+/** Of "RM" or "RJM" the only person among the chains with these initials, or null. Made once, as a transcript has a label a turn. */
+export function peopleByInitials(chains: readonly Chain[]): (initials: string) => number | null {
+  const people = new Map<string, number[]>()
+  for (const [number, { kind, name }] of chains.entries()) {
+    if (kind !== 'person' || !/\s/.test(name)) continue
+    for (const initials of initialsOf(name)) {
+      const same = people.get(initials)
+      if (same === undefined) people.set(initials, [number])
+      else same.push(number)
+    }
+  }
+  return (initials) => {
+    const [person = null, another] = people.get(initials) ?? []
+    return another === undefined && /^\p{Lu}{2,3}$/u.test(initials) ? person : null
+  }
 }
 
-function isCalled(chain: Chain | undefined, initials: string): boolean {
-  if (chain?.kind !== 'person' || !/\s/.test(chain.name)) return false
-  const letters = chain.name.split(/[\s-]+/).map((word) => word.charAt(0).toUpperCase())
-  return letters.join('') === initials || `${letters[0]}${letters.at(-1)}` === initials
+/** Of all words, and of the first and last. */
+function initialsOf(name: string): Set<string> {
+  const letters = name.split(/[\s-]+/).map((word) => word.charAt(0).toUpperCase())
+  return new Set([letters.join(''), `${letters[0]}${letters.at(-1)}`])
 }

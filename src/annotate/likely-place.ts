@@ -2,7 +2,7 @@
 import type { TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
 import { rangeLine } from './range-text.ts'
-import type { Held, Look, RolePlaces } from './role-places.ts'
+import { bodyAfterHolder, type Held, type Look, type RolePlaces } from './role-places.ts'
 import { LONGEST_DESCRIPTION } from './role-spans.ts'
 import { likeliestOf } from './small-network.ts'
 import { toldBetween } from './told-countries.ts'
@@ -56,14 +56,9 @@ export function likelyPlace(
 }
 
 /** "Prime Minister Ann Lee of Israel", "Sen. Ann Lee (D-Ohio)". */
-function placeOfHolder(
-  { doc }: Reading,
-  span: TokenRange,
-  { mention }: Held,
-  look: Look,
-): number | undefined {
-  if (mention.nameFirst < span.end || !OF_HOLDER.test(doc.tokens[mention.end]?.form ?? '')) return undefined
-  return look(mention.end, mention.end + 5)[0]?.chain
+function placeOfHolder({ doc }: Reading, span: TokenRange, holder: Held, look: Look): number | undefined {
+  if (!OF_HOLDER.test(doc.tokens[holder.mention.end]?.form ?? '')) return undefined
+  return bodyAfterHolder(span, holder, look)?.chain
 }
 
 /** "Labour's shadow home secretary", "a Scientology attorney": the name before the title in one noun phrase. */

@@ -104,14 +104,14 @@ class Linking {
   readonly #anchored = new Map<number, OpenChain>()
   readonly #beside = new Map<OpenChain, ToldBeside>()
 
-  constructor(reading: Reading, { mentions, statements, chains }: Draft, named: readonly OpenChain[]) {
+  constructor(reading: Reading, { mentions, statements }: Draft, named: readonly OpenChain[]) {
     this.#reading = reading
     this.#mentions = mentions
     this.speech = indexSpeech(reading, statements)
-    for (const chain of named) for (const number of chain.mentions) this.#know(number, chain)
-    for (const [number, told] of toldBeside(reading, mentions, chains).entries()) {
-      const chain = named[number]
-      if (chain === undefined) continue
+    const toldOf = toldBeside(reading, mentions)
+    for (const chain of named) {
+      for (const number of chain.mentions) this.#know(number, chain)
+      const told = toldOf(chain)
       this.#beside.set(chain, told)
       if (chain.kind === 'person') chain.gender ??= genderTold(told)
     }

@@ -4,6 +4,7 @@
  * Rules"). And "the student" is "a student" told of before. What else is called by a noun, the engine links better.
  */
 import type { Mention, Reading } from './draft.ts'
+import { firstFrom } from './near-spans.ts'
 
 /** What opens a noun phrase that brings somebody new. */
 const INTRODUCING = /^(?:an?|one|another|two|three|several|some)$/
@@ -11,7 +12,7 @@ const INTRODUCING = /^(?:an?|one|another|two|three|several|some)$/
 /** What was called by a noun. */
 interface Called<Meant> {
   /** First token of the mention. */
-  readonly at: number
+  readonly first: number
   readonly meant: Meant
 }
 
@@ -38,12 +39,12 @@ export class Namesakes<Meant> {
     const isBare = mention.form === 'nominal' && mention.end - mention.first === 2
     if (!isBare || !/^(?:the|this)$/.test(this.#word(mention.first))) return null
     const called = this.#called.get(this.#word(mention.anchor)) ?? []
-    return called.findLast(({ at }) => at < mention.first)?.meant ?? null
+    return called[firstFrom(called, mention.first) - 1]?.meant ?? null
   }
 
   #note(noun: string, { first }: Mention, meant: Meant): void {
     const called = this.#called.get(noun) ?? []
-    called.splice(called.findLastIndex(({ at }) => at < first) + 1, 0, { at: first, meant })
+    called.splice(firstFrom(called, first), 0, { first, meant })
     this.#called.set(noun, called)
   }
 

@@ -25,13 +25,13 @@ export function spanOver(spans: readonly LayerSpan[], token: number): LayerSpan 
   return span !== undefined && isInside(token, span) ? span : undefined
 }
 
-/** Number of the first span that starts at a token or after it. */
-function firstFrom(spans: readonly LayerSpan[], token: number): number {
+/** Number of the first of sorted items that starts at a token or after it, in logarithmic time. */
+export function firstFrom(items: readonly { readonly first: number }[], token: number): number {
   let low = 0
-  let high = spans.length
+  let high = items.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((spans[middle]?.first ?? 0) < token) low = middle + 1
+    if ((items[middle]?.first ?? 0) < token) low = middle + 1
     else high = middle
   }
   return low

@@ -104,8 +104,8 @@ export function placeRows(question: PlaceQuestion): Rows {
 function toPairs(role: Title): Pair[] {
   const { question } = role
   const { reading, span, candidates, told } = question
-  const lastTold = told.findLast(({ token }) => token < span.first)?.country
-  const nextTold = told.find(({ token }) => token >= span.end)?.country
+  const lastTold = told.findLast(({ first }) => first < span.first)?.country
+  const nextTold = told.find(({ first }) => first >= span.end)?.country
   const odds = candidates.map(({ mentions }) =>
     Math.max(
       Number.NEGATIVE_INFINITY,
@@ -161,7 +161,7 @@ function isToldIn(unit: 'sentence' | 'paragraph') {
   return ({ question: { reading, span, told }, country }: Pair) => {
     const { tokens } = reading.doc
     const isThere = (token: number) => tokens[token]?.[unit] === tokens[span.first]?.[unit]
-    return country !== null && told.some((one) => one.country === country && isThere(one.token))
+    return country !== null && told.some((one) => one.country === country && isThere(one.first))
   }
 }
 

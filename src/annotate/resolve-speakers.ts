@@ -5,7 +5,7 @@
 import type { Token, TokenRange } from '../model/document.ts'
 import { isDocumentNoun } from './document-noun.ts'
 import type { Mention, Reading, RoleDraft, Stage, StatementDraft } from './draft.ts'
-import { personOfInitials } from './initials.ts'
+import { peopleByInitials } from './initials.ts'
 import { linkCertainty } from './link-certainty.ts'
 import { indexMentions, type MentionIndex, type Placed, toNameEnd } from './mention-index.ts'
 import { createOwnSources } from './own-sources.ts'
@@ -45,6 +45,7 @@ export const resolveSpeakers: Stage = {
   run(reading, draft) {
     const index = indexMentions(draft)
     const sources = createOwnSources(reading, draft)
+    const personOf = peopleByInitials(draft.chains)
 
     const statements = draft.statements.map((statement): StatementDraft => {
       const range = statement.speakerRange
@@ -62,8 +63,7 @@ export const resolveSpeakers: Stage = {
       const saidBy = (noun: number) =>
         said(chainOfNoun(index, noun) ?? source(bareNounPhrase(reading, noun)), SAID_IT)
       if (document !== null && opensQuoted(reading, statement)) return saidBy(document)
-      const initials = statement.rule === TURN_RULE ? rangeText(reading.doc, range) : ''
-      const labelled = personOfInitials(draft.chains, initials)
+      const labelled = statement.rule === TURN_RULE ? personOf(rangeText(reading.doc, range)) : null
       if (labelled !== null) return said(labelled, 1)
       const placed = mentionOfPhrase(reading, index, range)
       if (placed?.chain != null) return said(placed.chain, certainty(placed.mention))

@@ -2,7 +2,7 @@
 import type { Document, TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
 import { likelyPlace } from './likely-place.ts'
-import type { Held, Look, RolePlaces } from './role-places.ts'
+import { bodyAfterHolder, type Held, type Look, type RolePlaces } from './role-places.ts'
 import { kindsOfTitle } from './title-kinds.ts'
 import { isPossessiveMark } from './tree.ts'
 
@@ -74,16 +74,10 @@ function followingPlace({ doc }: Reading, span: TokenRange, look: Look): number 
 }
 
 /** "Gov. Ann Lee of Ohio", "Rep. Ann Lee, a Democrat from Ohio", "Sen. Ann Lee (D-Ohio)", "Gov. Ann Lee (Ohio)". */
-function placeAfterHolder(
-  { doc }: Reading,
-  span: TokenRange,
-  { mention }: Held,
-  look: Look,
-): number | undefined {
-  if (mention.nameFirst < span.end) return undefined
-  const [place] = look(mention.end, mention.end + 5)
+function placeAfterHolder({ doc }: Reading, span: TokenRange, holder: Held, look: Look): number | undefined {
+  const place = bodyAfterHolder(span, holder, look)
   if (place === undefined) return undefined
-  const between = doc.tokens.slice(mention.end, place.mention.first).map(({ form }) => form)
+  const between = doc.tokens.slice(holder.mention.end, place.mention.first).map(({ form }) => form)
   const isBracketed = between.join('') === '(' && doc.tokens[place.mention.end]?.form === ')'
   return isBracketed || AFTER_HOLDER.test(between.join(' ')) ? place.chain : undefined
 }

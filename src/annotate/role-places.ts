@@ -1,8 +1,12 @@
 /** Where roles may be held in an article: its organizations and places, and what is told of them. */
 import type { EntityKind } from '../model/annotation.ts'
+import type { TokenRange } from '../model/document.ts'
 import type { Chain, Draft, Mention, Reading, ToldCountries } from './draft.ts'
 import { HeldRoles } from './held-roles.ts'
 import { toldCountries } from './told-countries.ts'
+
+/** In tokens from the end of the holder's name, with what stands between: "(D., Ohio)". */
+const BEHIND_HOLDER = 5
 
 /** A mention and the chain that it is of. */
 export interface Held {
@@ -58,6 +62,11 @@ export function rolePlaces(
     early: new Set(look(0, doc.paragraphs[0]?.end ?? 0).map(({ chain }) => chain)),
     held: new HeldRoles(),
   }
+}
+
+/** The first of what starts right behind the name of a holder that follows the title, "Acme" of "chairman Ann Lee of Acme". */
+export function bodyAfterHolder(span: TokenRange, { mention }: Held, look: Look): Held | undefined {
+  return mention.nameFirst < span.end ? undefined : look(mention.end, mention.end + BEHIND_HOLDER)[0]
 }
 
 function mostMentioned(chains: readonly Chain[], sought: EntityKind): number | undefined {

@@ -36,3 +36,8 @@ export function statementForm(
   if (first !== undefined && isQuotedScrap(tokens, first)) return 'mixed'
   return outside <= FEW * (inside + outside) ? 'direct' : 'mixed'
 }
+
+/** Number of the paragraph that a statement begins in. */
+export function paragraphOf({ doc }: Reading, { pieces }: StatementDraft): number | undefined {
+  return doc.tokens[pieces[0]?.first ?? -1]?.paragraph
+}

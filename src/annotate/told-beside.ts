@@ -18,14 +18,13 @@ export function genderTold({ titles, nouns }: ToldBeside): Gender | null {
   return isFemale ? 'female' : 'male'
 }
 
-/** One a chain, in their order. */
+/** Tells of a chain what stands beside its names. */
 export function toldBeside(
   reading: Reading,
   mentions: readonly Mention[],
-  chains: readonly Chain[],
-): ToldBeside[] {
+): (chain: Pick<Chain, 'kind' | 'mentions'>) => ToldBeside {
   const titlesOf = titlesIn(reading)
-  return chains.map((chain) => {
+  return (chain) => {
     const names = chain.mentions
       .flatMap((number) => mentions[number] ?? [])
       .filter(({ type }) => type !== null)
@@ -35,7 +34,7 @@ export function toldBeside(
       nouns: new Set(names.flatMap((name) => nounsBeside(reading, name))),
       ages: new Set(names.flatMap((name) => ageAfter(reading, name))),
     }
-  })
+  }
 }
 
 /** Of the engine's titles those that end right before a name, or stand beside it after a comma. */

@@ -42,8 +42,8 @@ test.each([
 })
 
 test('what is told between two words is cut out of all that is told', () => {
-  const told = [2, 5, 5, 9].map((token) => ({ token, country: 'Chad' }))
-  expect(toldBetween(told, 3, 9).map(({ token }) => token)).toEqual([5, 5])
+  const told = [2, 5, 5, 9].map((first) => ({ first, country: 'Chad' }))
+  expect(toldBetween(told, 3, 9).map(({ first }) => first)).toEqual([5, 5])
   expect(toldBetween(told, 0, 100)).toHaveLength(4)
   expect(toldBetween(told, 10, 100)).toEqual([])
 })

@@ -18,6 +18,7 @@ from torch import nn
 
 from .model import IMPOSSIBLE
 
+
 @dataclass(frozen=True)
 class Size:
     """Of a network and its training."""
