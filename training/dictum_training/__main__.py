@@ -63,17 +63,21 @@ def _read_weights(file: Path) -> tuple[dict[str, torch.Tensor], LabelSets]:
 
 
 def _read(options: argparse.Namespace, report: _Report) -> Corpora:
-    table = options.without.read_text(encoding="utf8").splitlines() if options.without else []
     corpora = read_corpora(
         options.corpora,
         options.news,
         base_folder() / "vocab.txt",
-        without=frozenset(line.split("\t")[0] for line in table),
+        without=_first_column(options.without),
+        scored=_first_column(options.scored),
         sets=options.sets,
     )
     for name, passages in corpora.training.items():
         report(f"{name}: {len(passages)} documents, {sum(len(passage.forms) for passage in passages)} words")
     return corpora
+
+
+def _first_column(table: Path | None) -> frozenset[str]:
+    return frozenset(line.split("\t")[0] for line in table.read_text(encoding="utf8").splitlines()) if table else frozenset()
 
 
 def _score(network: Network, corpora: Corpora, sets: LabelSets, report: _Report) -> None:
@@ -105,6 +109,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--news", type=Path, default=ROOT / "training/news/articles", help="folder of our annotated articles")
     parser.add_argument("--out", type=Path, required=True, help="where checkpoints, report and exported weights go")
     parser.add_argument("--without", type=Path, help="table whose first column names documents to leave out")
+    parser.add_argument("--scored", type=Path, help="table whose first column names documents whose statements are not read off their trees")
     parser.add_argument("--sets", type=Path, help="folder of the development sets, to train on GAP, too")
     parser.add_argument("--start", type=Path, nargs="+", help="checkpoint of a phase, or model.onnx, to go on with what follows; of several the mean")
     parser.add_argument("--seed", type=int, default=1)

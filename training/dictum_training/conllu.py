@@ -21,6 +21,7 @@ class TreeWord:
     relation: str
     misc: dict[str, str]
     spaced: bool = True
+    lemma: str = ""
 
 
 @dataclass
@@ -56,7 +57,7 @@ def read_conllu(path: Path) -> list[TreeDocument]:
         elif line.startswith("#"):
             continue
         elif line:
-            number, form, _, upos, xpos, _, head, relation, _, misc = line.split("\t")
+            number, form, lemma, upos, xpos, _, head, relation, _, misc = line.split("\t")
             if "." in number:
                 continue
             values = dict(part.split("=", 1) for part in misc.split("|") if "=" in part)
@@ -64,7 +65,7 @@ def read_conllu(path: Path) -> list[TreeDocument]:
                 joined_until = int(number.split("-")[1])
                 spaced_after_range = values.get("SpaceAfter") != "No"
                 continue
-            words.append(TreeWord(form, upos, xpos, int(head), relation, values, spaced))
+            words.append(TreeWord(form, upos, xpos, int(head), relation, values, spaced, lemma))
             index = int(number)
             if index < joined_until:
                 spaced = False

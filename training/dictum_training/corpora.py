@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .batch import LabelSets
-from .conllu import read_conllu, to_passage
+from .conllu import TreeDocument, read_conllu, to_passage
 from .encode import encode_passages, encode_texts
 from .gap import GAP_SCORED_ROWS, read_gap
 from .gum import gum_passage
@@ -14,6 +14,7 @@ from .iob import read_btc, read_uner, read_wnut
 from .labels import label_article
 from .news import is_test, read_news
 from .passage import UNKNOWN, Passage, name_numbers
+from .reported import add_reported
 
 
 @dataclass
@@ -31,16 +32,19 @@ class Corpora:
         return LabelSets(values("upos"), values("xpos"), values("relations"))
 
 
-def read_corpora(folder: Path, news: Path, vocabulary: Path, *, without: frozenset[str], sets: Path | None) -> Corpora:
+def read_corpora(
+    folder: Path, news: Path, vocabulary: Path, *, without: frozenset[str], scored: frozenset[str], sets: Path | None
+) -> Corpora:
     """
     Reads everything below `folder` (the names of files are told in training/README.md) and our articles in `news`.
 
-    without: ids of documents to leave out of training. sets: folder of the development sets, if GAP is trained on, too.
+    without: ids of documents to leave out of training. scored: ids of documents whose statements are scored elsewhere, and not read off their trees
+    here. sets: folder of the development sets, if GAP is trained on, too.
     """
     corpora = Corpora()
     for part, target in (("train", corpora.training), ("dev", corpora.development)):
-        target["ewt"] = _ewt(folder, part)
-        target["gum"] = [gum_passage(document) for document in read_conllu(folder / f"gum-{part}.conllu.gz")]
+        target["ewt"] = _ewt(folder, part, scored)
+        target["gum"] = [_with_reported(document, gum_passage(document), scored) for document in read_conllu(folder / f"gum-{part}.conllu.gz")]
     corpora.training["wnut"] = read_wnut(folder / "wnut17-train.iob2.gz")
     corpora.training["btc"] = [passage for part in "gh" for passage in read_btc(folder / "btc" / f"{part}.conll.gz")]
     for name in ("ewt", "gum"):
@@ -59,7 +63,13 @@ def read_corpora(folder: Path, news: Path, vocabulary: Path, *, without: frozens
     return corpora
 
 
-def _ewt(folder: Path, part: str) -> list[Passage]:
+def _with_reported(document: TreeDocument, passage: Passage, scored: frozenset[str]) -> Passage:
+    if document.id not in scored:
+        add_reported(document, passage)
+    return passage
+
+
+def _ewt(folder: Path, part: str, scored: frozenset[str]) -> list[Passage]:
     """The treebank with the names of Universal NER, where a sentence has them."""
     tags = read_uner(folder / f"uner-ewt-{part}.iob2.gz")
     passages = []
@@ -69,5 +79,5 @@ def _ewt(folder: Path, part: str) -> list[Passage]:
         for words in document.sentences:
             found = tags.get(tuple(word.form for word in words))
             passage.names += [UNKNOWN] * len(words) if found is None else name_numbers(found)
-        passages.append(passage)
+        passages.append(_with_reported(document, passage, scored))
     return passages
