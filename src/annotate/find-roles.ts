@@ -51,7 +51,7 @@ function toRole(reading: Reading, marked: LayerSpan, people: Look, places: RoleP
   if (holder === null) return null
   const { title, owner, status, qualifier } = readTitle(reading, span, places.look)
   if (title.end <= title.first) return null
-  const at = placeOf(reading, places, { span, title, owner, holder: holder.placed })
+  const at = placeOf(reading, { places, people }, { span, title, owner, holder: holder.placed })
   const words = at === null ? title : withoutPlace(reading, title, at, places.look)
   return {
     first: span.first,

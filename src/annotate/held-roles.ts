@@ -19,6 +19,11 @@ export class HeldRoles {
     return holders !== undefined && (holders.size > 1 || !holders.has(holder))
   }
 
+  /** Where somebody was last told to hold a role. */
+  lastPlaceOf(holder: number): number | null {
+    return [...(this.#places.get(holder) ?? [])].at(-1) ?? null
+  }
+
   isHolder(holder: number, at: number): boolean {
     return this.#places.get(holder)?.has(at) ?? false
   }

@@ -1,6 +1,7 @@
 /** The organization or place of a role: told in its title, beside it, or elsewhere in the article. */
 import type { Document, TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
+import type { HeldRoles } from './held-roles.ts'
 import { likelyPlace } from './likely-place.ts'
 import { bodyAfterHolder, type Held, type Look, type RolePlaces } from './role-places.ts'
 import { kindsOfTitle } from './title-kinds.ts'
@@ -12,40 +13,70 @@ const OF_PLACE = /^(?:of|for|at|with|in)$/
 const AFTER_HOLDER =
   /^(?:of|[(,] [DRI]\.?(?: ?[-–,])?|, (?:an? )?(?:Democrat|Republican|[Ii]ndependent) (?:of|from))$/
 
+interface Titled {
+  readonly span: TokenRange
+  /** The words of the span without article and owner. */
+  readonly title: TokenRange
+}
+
 /**
  * The chain of where somebody holds a role, or null.
- * @param title the words of the span without article and owner
  * @param owner whose the title is by its first words, "Acme" of "Acme's chief executive"
  */
 export function placeOf(
   reading: Reading,
-  places: RolePlaces,
-  role: {
-    readonly span: TokenRange
-    readonly title: TokenRange
-    readonly owner: number | null
-    readonly holder: Held
-  },
+  { places, people }: { readonly places: RolePlaces; readonly people: Look },
+  role: Titled & { readonly owner: number | null; readonly holder: Held },
 ): number | null {
   const { span, title, holder } = role
   const isOther = (chain: number | null | undefined) => chain != null && chain !== holder.chain
   const words = [
-    seatOf(reading, title, places.look),
+    placeOfColleague(reading, role, people, places.held),
+    seatOf(reading, role, places.look),
     role.owner,
     closingPlace(reading, title, places.look),
+    appositivePlace(reading, title, places.look),
     followingPlace(reading, span, places.look),
     placeAfterHolder(reading, span, holder, places.look),
   ]
-  return words.find(isOther) ?? likelyPlace(reading, places, role)
+  const told = words.find(isOther) ?? null
+  if (told === null) return likelyPlace(reading, places, role)
+  const body = places.chains[told]?.kind === 'group' ? bodyCalled(told, span, places.look) : undefined
+  // "The club's captain": most clubs in the news have a name, though the engine does not link the two.
+  return body === undefined ? told : (likelyPlace(reading, places, { ...role, body }) ?? told)
 }
 
-/** "The Conservative MP for Bath", "a party member from Bihar": where somebody is elected, not the party. */
-function seatOf({ doc }: Reading, title: TokenRange, look: Look): number | undefined {
-  const place = look(title.first + 1, title.end).findLast(({ mention }) => mention.type === 'place')
-  const preposition = doc.tokens[(place?.mention.first ?? 0) - 1]?.form ?? ''
-  const words = doc.tokens.slice(title.first, title.end).map(({ form }) => form.toLowerCase())
-  const isElected = kindsOfTitle(words).has('legislator') || words.includes('member')
-  return isElected && /^(?:for|from)$/.test(preposition) ? place?.chain : undefined
+/** The words of a title that call its organization or place something: "the club" of "the club's captain". */
+function bodyCalled(chain: number, span: TokenRange, look: Look): Held | undefined {
+  return look(span.first, span.end + 3).find((held) => held.chain === chain)
+}
+
+/** Who is called so works where the other one does. */
+const COLLEAGUE = /^(?:predecessor|successor|deputy|colleague|replacement|assistant|superior)$/i
+
+/** "Her predecessor", "Lee's deputy": where she and Lee hold their roles. */
+function placeOfColleague(
+  { doc }: Reading,
+  { span, holder }: Titled & { readonly holder: Held },
+  people: Look,
+  held: HeldRoles,
+): number | null {
+  const noun = doc.tokens.slice(span.first, span.end).find(({ form }) => COLLEAGUE.test(form))
+  if (noun === undefined) return null
+  const isOwner = ({ mention: { end, form } }: Held) =>
+    form === 'pronoun' ? end <= noun.index : isPossessiveMark(doc.tokens[end])
+  const owner = people(span.first, noun.index).find((one) => one.chain !== holder.chain && isOwner(one))
+  return owner === undefined ? null : held.lastPlaceOf(owner.chain)
+}
+
+/** "The Conservative MP for Bath", "the congresswoman from Georgia": where somebody is elected, not the party. */
+function seatOf(reading: Reading, { span, title }: Titled, look: Look): number | undefined {
+  const { tokens } = reading.doc
+  const words = tokens.slice(title.first, title.end).map(({ form }) => form.toLowerCase())
+  if (!kindsOfTitle(words).has('legislator') && !words.includes('member')) return undefined
+  const isSeat = ({ mention }: Held) =>
+    mention.type === 'place' && /^(?:for|from)$/.test(tokens[mention.first - 1]?.form ?? '')
+  return look(title.first + 1, span.end + 2).findLast(isSeat)?.chain
 }
 
 /**
@@ -62,15 +93,28 @@ function closingPlace({ doc }: Reading, title: TokenRange, look: Look): number |
   return (placed.find((held) => prepositionOf(held) !== 'in') ?? placed.at(-1))?.chain
 }
 
+/** "Director of the tanker's owner, Acme Shipping", "head of the gas importer Acme": the name at the end of what the title is of. */
+function appositivePlace({ doc }: Reading, title: TokenRange, look: Look): number | undefined {
+  const last = look(title.first + 1, title.end).findLast(
+    ({ mention: { type, end } }) => type === 'organization' && end === title.end,
+  )
+  const before = doc.tokens[(last?.mention.first ?? 0) - 1]
+  const isApposed = before?.form === ',' || before?.upos === 'NOUN'
+  const isOf = doc.tokens.slice(title.first, last?.mention.first).some(({ form }) => OF_PLACE.test(form))
+  return isApposed && isOf ? last?.chain : undefined
+}
+
 /** Where a name that starts at `first` starts with its "the", if it has one. */
 function withArticle({ tokens }: Document, first: number): number {
   return /^the$/i.test(tokens[first - 1]?.form ?? '') ? first - 1 : first
 }
 
-/** "A spokeswoman for the Red Cross", where the title is marked short of it. */
+/** "A spokeswoman for the Red Cross", "a volunteer from Oxfam", where the title is marked short of it. */
 function followingPlace({ doc }: Reading, span: TokenRange, look: Look): number | undefined {
-  if (!OF_PLACE.test(doc.tokens[span.end]?.form ?? '')) return undefined
-  return look(span.end + 1, span.end + 3)[0]?.chain
+  const preposition = doc.tokens[span.end]?.form ?? ''
+  const [next] = look(span.end + 1, span.end + 3)
+  const isOf = OF_PLACE.test(preposition) || (preposition === 'from' && next?.mention.type === 'organization')
+  return isOf ? next?.chain : undefined
 }
 
 /** "Gov. Ann Lee of Ohio", "Rep. Ann Lee, a Democrat from Ohio", "Sen. Ann Lee (D-Ohio)", "Gov. Ann Lee (Ohio)". */

@@ -76,5 +76,6 @@ function wordsOfFormer(tokens: readonly Token[], at: number): number {
 
 /** "Secretary" in "State Secretary of …": a name that heads a longer phrase belongs to the title. */
 function reachesPreposition(reading: Reading, first: number, name: Mention): boolean {
-  return name.first !== first || reading.doc.tokens[name.end]?.upos === 'ADP'
+  const next = reading.doc.tokens[name.end]
+  return name.first !== first || (next?.upos === 'ADP' && !isPossessiveMark(next))
 }

@@ -59,13 +59,14 @@ export function toAnnotations(reading: Reading, draft: Draft): Annotations {
   }
 }
 
-/** Old chain number → new one: named entities all, others where they speak, are spoken to or act. */
+/** Old chain number → new one: named entities all, others where they speak, are spoken to, act or have somebody in office. */
 function keptChains(draft: Draft): Map<number, number> {
   const used = new Set<number>()
   for (const statement of draft.statements) {
     if (statement.speaker !== null) used.add(statement.speaker)
     for (const chain of statement.addressees) used.add(chain)
   }
+  for (const { at } of draft.roles) if (at !== null) used.add(at)
   for (const { from, to } of draft.interactions) for (const chain of [...from, ...to]) used.add(chain)
   const kept = new Map<number, number>()
   draft.chains.forEach((chain, number) => {

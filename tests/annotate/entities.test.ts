@@ -106,6 +106,31 @@ describe('roles', () => {
       'The Senate met on Monday. “No,” said Senator Ann Lee, and left.',
       'Ann Lee: Senator @ Senate current',
     ],
+    [
+      'of what has no name',
+      'The diocese will sell the palace. Dan Levi, the diocese’s bursar, put the price at four million euros.',
+      'Dan Levi: bursar @ The diocese current',
+    ],
+    [
+      'of what is called a bank',
+      'Orchard Bank said on Friday that it would close. The bank’s chairman, Dan Levi, blamed the regulator.',
+      'Dan Levi: chairman @ Orchard Bank current',
+    ],
+    [
+      'of who owns it',
+      'Dan Levi, director of the tanker’s owner, Meridian Shipping, told reporters that he had hired a lawyer.',
+      'Dan Levi: director of the tanker’s owner, Meridian Shipping @ Meridian Shipping current',
+    ],
+    [
+      'for a seat',
+      'Ann Lee, the congresswoman from Georgia, had been baptized in Ohio.',
+      'Ann Lee: congresswoman @ Georgia current',
+    ],
+    [
+      'beside that of another',
+      'Ann Lee, the finance minister of Norway, resigned on Friday. Her deputy, Dan Levi, said he would stay until the vote in Sweden.',
+      'Dan Levi: deputy @ Norway current',
+    ],
     ['then held', 'Then-Mayor Dan Levi left.', 'Dan Levi: Mayor @ ? former'],
     ['held one time', 'Dan Levi, a one-time miner, left.', 'Dan Levi: miner @ ? former'],
     [

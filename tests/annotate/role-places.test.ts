@@ -57,4 +57,5 @@ test('a role is taken where somebody else holds it', () => {
   expect(held.isTaken('president', france, lee)).toBe(false)
   expect(held.isTaken('mayor', france, lee)).toBe(false)
   expect([held.isHolder(lee, france), held.isHolder(osei, france)]).toEqual([true, false])
+  expect([held.lastPlaceOf(lee), held.lastPlaceOf(osei)]).toEqual([france, null])
 })
