@@ -32,6 +32,8 @@ const SAYINGS = new Set(
     ' ',
   ),
 )
+/** Tokens from "and" to the noun of "and four other student senators". */
+const LONGEST_OTHERS = 8
 const ISSUED = new Set(['statement', 'readout', 'release', 'communique', 'communiqué'])
 /** How sure who issued a statement is the speaker. */
 const ISSUED_BY = 0.8
@@ -65,6 +67,8 @@ export const resolveSpeakers: Stage = {
       if (document !== null && opensQuoted(reading, statement)) return saidBy(document)
       const labelled = statement.rule === TURN_RULE ? personOf(rangeText(reading.doc, range)) : null
       if (labelled !== null) return said(labelled, 1)
+      const several = withOthers(reading, index, range)
+      if (several !== null) return said(source(several), 1)
       const placed = mentionOfPhrase(reading, index, range)
       if (placed?.chain != null) return said(placed.chain, certainty(placed.mention))
       if (document !== null) return saidBy(document)
@@ -89,6 +93,19 @@ function issuerOf({ tree, lexicon }: Reading, index: MentionIndex, range: TokenR
     .flatMap((token) => index.over(token))
     .find(({ mention }) => mention.type === 'person')
   return issuer?.chain ?? null
+}
+
+/** "Lee and her colleagues", "Lee and two other jurors": not Lee alone, who now and then is all that is marked. */
+function withOthers({ doc }: Reading, index: MentionIndex, range: TokenRange): TokenRange | null {
+  const name = index.startingIn(range).find(({ mention }) => mention.type === 'person')?.mention
+  if (name === undefined || doc.tokens[name.end]?.form.toLowerCase() !== 'and') return null
+  const form = (token: number) => doc.tokens[token]?.form ?? ''
+  const isOthers = /^(?:his|her|their)$/i.test(form(name.end + 1)) || /^others?$/i.test(form(name.end + 2))
+  const plural = doc.tokens
+    .slice(name.end + 1, name.end + LONGEST_OTHERS)
+    .find(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
+  if (!isOthers || plural?.xpos !== 'NNS') return null
+  return { first: Math.min(range.first, name.first), end: Math.max(range.end, plural.index + 1) }
 }
 
 /**
@@ -243,7 +260,8 @@ function isTitleOnly(reading: Reading, index: MentionIndex, range: TokenRange, n
     if (tokens[i]?.form === ',') return true
     // "United" of "the United Nations" looks like a verb now and then.
     const isNamed = index.over(i).some(({ mention }) => mention.type !== null)
-    if (!isNamed && /^(?:VERB|CCONJ)$/.test(tokens[i]?.upos ?? '')) return false
+    if (!isNamed && /^(?:VERB|CCONJ|SCONJ)$/.test(tokens[i]?.upos ?? '')) return false
+    if (/^(?:that|which|whom?)$/i.test(tokens[i]?.form ?? '')) return false
   }
   return true
 }

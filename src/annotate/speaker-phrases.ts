@@ -23,6 +23,11 @@ export interface Attribution {
   readonly confidence: number
 }
 
+interface CueVerb {
+  readonly verb: number
+  readonly score: number
+}
+
 /** The phrases of one document. */
 export class SpeakerPhrases {
   readonly #reading: Reading
@@ -38,9 +43,10 @@ export class SpeakerPhrases {
     this.#free = this.#all.filter((phrase) => !inside.has(phrase.first))
   }
 
-  /** The link decides, but a free phrase of the same sentence goes before one elsewhere; it is nearly always the one. */
+  /** The link decides, but a subject of the cue and a free phrase of the same sentence go before one elsewhere; it is nearly always the one. */
   of(piece: Piece): Attribution | null {
-    const { tokens } = this.#reading.doc
+    const { tree, doc } = this.#reading
+    const { tokens } = doc
     const told = objectSpeaker(this.#reading, piece)
     if (told !== undefined)
       return told === null
@@ -51,11 +57,16 @@ export class SpeakerPhrases {
     const same = near(this.#free, piece.first, piece.end).filter((phrase) =>
       sentences.has(tokens[phrase.first]?.sentence),
     )
-    if (same.length === 0) {
-      const subject = this.#subjectOfCue(piece)
-      if (subject !== null) return subject
+    if (linked !== null && same.includes(linked.phrase)) return linked
+    const cue = this.#cueVerb(piece)
+    // "He was told that …": whoever said it, not he.
+    if (same.length > 0 && cue !== null && isPassive(tree, cue.verb)) return null
+    const subject = this.#subjectOfCue(piece, cue)
+    if (subject !== null) {
+      const marked = same.find(({ first, end }) => first < subject.phrase.end && subject.phrase.first < end)
+      return { ...subject, phrase: marked ?? subject.phrase }
     }
-    if (linked !== null && (same.length === 0 || same.includes(linked.phrase))) return linked
+    if (same.length === 0 && linked !== null) return linked
     const nearest = nearestTo(piece, same)
     if (nearest !== null)
       return { phrase: nearest, rule: 'rule:same-sentence', confidence: SAME_SENTENCE * nearest.score }
@@ -76,7 +87,22 @@ export class SpeakerPhrases {
    * The subject of the cue beside the piece, where the engine marks no speaker in the sentence: "…, she said, and urged both sides to …"; of a
    * reporting verb that the piece hangs on where it marks no cue either.
    */
-  #subjectOfCue(piece: Piece): Attribution | null {
+  #subjectOfCue(piece: Piece, cue: CueVerb | null): Attribution | null {
+    const { tree, doc } = this.#reading
+    if (cue === null || isPassive(tree, cue.verb)) return null
+    const subject = subjectOf(tree, cue.verb)
+    if (subject === null || isInside(subject, piece)) return null
+    if (doc.tokens[subject]?.sentence !== doc.tokens[cue.verb]?.sentence) return null
+    const range = nounPhrase(tree, subject)
+    return {
+      phrase: { ...range, score: cue.score },
+      rule: 'rule:subject-of-cue',
+      confidence: SUBJECT_OF_CUE * cue.score,
+    }
+  }
+
+  /** The verb of the cue beside the piece, in its sentence, or the reporting verb that it hangs on where the engine marks no cue. */
+  #cueVerb(piece: Piece): CueVerb | null {
     const { tree, doc } = this.#reading
     const sentence = doc.tokens[piece.first]?.sentence
     const cues = near(doc.layers.cue, piece.first, piece.end).filter(
@@ -84,13 +110,8 @@ export class SpeakerPhrases {
     )
     const cue = nearestTo(piece, cues)
     const verb = cue === null ? this.#reportingVerb(piece) : headOf(tree, cue)
-    if (verb === null || doc.tokens[verb]?.upos !== 'VERB' || isPassive(tree, verb)) return null
-    const subject = subjectOf(tree, verb)
-    if (subject === null || isInside(subject, piece)) return null
-    if (doc.tokens[subject]?.sentence !== doc.tokens[verb]?.sentence) return null
-    const range = nounPhrase(tree, subject)
-    const score = cue?.score ?? UNMARKED
-    return { phrase: { ...range, score }, rule: 'rule:subject-of-cue', confidence: SUBJECT_OF_CUE * score }
+    if (verb === null || doc.tokens[verb]?.upos !== 'VERB') return null
+    return { verb, score: cue?.score ?? UNMARKED }
   }
 
   /** "Asserted" of "both have asserted that …", and "tweeted" of "She tweeted from her account: “…”"; null where no such verb is on the list. */

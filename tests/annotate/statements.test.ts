@@ -39,6 +39,16 @@ describe('who said what', () => {
       ['The memo | that the bridge was unsafe'],
     ],
     [
+      'one with others, who is not meant alone',
+      'Marta Kowalski and her colleagues reported on Friday that the bridge was unsafe.',
+      ['Marta Kowalski and her colleagues | that the bridge was unsafe'],
+    ],
+    [
+      'somebody who was told, and did not say so',
+      'Dan Levi, warming up a crowd in Altoona, wondered aloud why he was late, and was told that he was in Johnstown.',
+      ['Dan Levi | why he was late', '? | that he was in Johnstown'],
+    ],
+    [
       'an organization in apposition to a noun',
       'The owner of the ship, Orchard Lines, said on Friday that the bridge was unsafe.',
       ['Orchard Lines | that the bridge was unsafe'],
