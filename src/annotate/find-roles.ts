@@ -50,7 +50,7 @@ function toRole(reading: Reading, marked: LayerSpan, people: Look, places: RoleP
   const holder = findHolder(reading, span, people)
   if (holder === null) return null
   const { title, owner, status, qualifier } = readTitle(reading, span, places.look)
-  if (title.end <= title.first) return null
+  if (title.end <= title.first || isName(title, places.look)) return null
   const at = placeOf(reading, { places, people }, { span, title, owner, holder: holder.placed })
   const words = at === null ? title : withoutPlace(reading, title, at, places.look)
   return {
@@ -65,6 +65,11 @@ function toRole(reading: Reading, marked: LayerSpan, people: Look, places: RoleP
     rule: holder.rule,
     confidence: marked.score * holder.confidence,
   }
+}
+
+/** "France" of "France's interior and overseas minister" where the engine parts the two. */
+function isName({ first, end }: TokenRange, places: Look): boolean {
+  return places(first, end).some(({ mention }) => mention.type !== null && mention.end >= end && mention.first === first)
 }
 
 /** The name right after the title or in apposition to it; else whom the engine links it to. */
