@@ -25,7 +25,7 @@ import {
 const PRONOUN = /^(?:he|she|they|it|i|we|you|who|that|which|this)$/i
 
 /** Tokens of "of the brigade" between a marked phrase and its comma. */
-const LONGEST_REST = 8
+const LONGEST_REST = 16
 /** Nouns that are none of a cue's verb. */
 const SAYINGS = new Set(
   'word response message verdict view account explanation contention assertion argument advice assessment admission refusal reasoning telling saying version remark theory line'.split(
@@ -222,9 +222,10 @@ function isAppositive(reading: Reading, mention: Mention, head: number): boolean
  */
 function namedAfter({ doc, lexicon }: Reading, index: MentionIndex, range: TokenRange): Placed | undefined {
   const { tokens } = doc
-  const isRole = (token: Token) => lexicon.roleNouns.has(token.form.toLowerCase())
-  // Of "a lawyer for the director" either may be named next.
-  if (tokens.slice(range.first, range.end).filter(isRole).length !== 1) return undefined
+  const isRole = (token: Token | undefined) => lexicon.roleNouns.has(token?.form.toLowerCase() ?? '')
+  // Of "a lawyer for the director" either may be named next; "executive director" is one.
+  const roles = tokens.slice(range.first, range.end).filter((one) => isRole(one) && !isRole(tokens[one.index + 1]))
+  if (roles.length !== 1) return undefined
   const nameAt = (token: number) =>
     index.startingIn({ first: token, end: token + 1 }).find(({ mention }) => mention.type !== null)
   for (let i = range.end; i < range.end + LONGEST_REST; i++) {
