@@ -69,7 +69,9 @@ function toRole(reading: Reading, marked: LayerSpan, people: Look, places: RoleP
 
 /** "France" of "France's interior and overseas minister" where the engine parts the two. */
 function isName({ first, end }: TokenRange, places: Look): boolean {
-  return places(first, end).some(({ mention }) => mention.type !== null && mention.end >= end && mention.first === first)
+  return places(first, end).some(
+    ({ mention }) => mention.type !== null && mention.end >= end && mention.first === first,
+  )
 }
 
 /** The name right after the title or in apposition to it; else whom the engine links it to. */

@@ -1,5 +1,4 @@
 /** Where a role is held of which its words do not tell where: the likeliest of all that is near or that the article is about. */
-import type { EntityKind } from '../model/annotation.ts'
 import type { TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
 import { rangeLine } from './range-text.ts'
@@ -16,17 +15,12 @@ const LEAST_CHANCE = 0.35
 /** What hangs one on the name of who holds the role: "Ann Lee of Acme", "Ann Lee (D-Ohio)". */
 const OF_HOLDER = /^(?:of|from|at|,|\(|[DRI]-?)$/
 
-export interface Role {
-  readonly span: TokenRange
-  readonly title: TokenRange
-  readonly holder: Held
-  /** The organization or place of the title that has no name there, "the club": only what may be called so is likely. */
-  readonly body?: Held
-}
-
 /** Its chain, or null where none is likely enough. */
-export function likelyPlace(reading: Reading, places: RolePlaces, role: Role): number | null {
-  const { span, title, holder, body: called } = role
+export function likelyPlace(
+  reading: Reading,
+  places: RolePlaces,
+  { span, title, holder }: { readonly span: TokenRange; readonly title: TokenRange; readonly holder: Held },
+): number | null {
   const country = countryOfTitle(reading, span)
   const beside = [ownerBefore(reading, span, places.look), placeOfHolder(reading, span, holder, places.look)]
   const near = places.look(span.first - NEAR, span.end + NEAR)
@@ -40,7 +34,6 @@ export function likelyPlace(reading: Reading, places: RolePlaces, role: Role): n
   const candidates = [...numbers].flatMap((chain) => {
     const body = places.chains[chain]
     if (body === undefined || chain === holder.chain) return []
-    if (called !== undefined && !mayBeCalled(reading, called, chain, body.kind)) return []
     // "The British prime minister" of a text that does not name Britain is of no other place.
     if (country !== null && named === undefined && body.kind === 'place') return []
     return {
@@ -60,16 +53,6 @@ export function likelyPlace(reading: Reading, places: RolePlaces, role: Role): n
   const told = toldBetween(places.told, span.first - NEAR, span.end + NEAR)
   const best = likeliestOf(reading.rank.places({ reading, span, title, candidates, told }))
   return best === null || best.chance < LEAST_CHANCE ? null : (candidates[best.number]?.chain ?? null)
-}
-
-/** A club is an organization, a city a place; what has no name itself is no better. */
-function mayBeCalled(
-  { doc, lexicon }: Reading,
-  { mention, chain }: Held,
-  other: number,
-  kind: EntityKind,
-): boolean {
-  return chain !== other && kind === lexicon.kindOfNoun(doc.tokens[mention.anchor]?.form ?? '')
 }
 
 /** "Prime Minister Ann Lee of Israel", "Sen. Ann Lee (D-Ohio)". */

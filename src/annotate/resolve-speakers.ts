@@ -224,7 +224,9 @@ function namedAfter({ doc, lexicon }: Reading, index: MentionIndex, range: Token
   const { tokens } = doc
   const isRole = (token: Token | undefined) => lexicon.roleNouns.has(token?.form.toLowerCase() ?? '')
   // Of "a lawyer for the director" either may be named next; "executive director" is one.
-  const roles = tokens.slice(range.first, range.end).filter((one) => isRole(one) && !isRole(tokens[one.index + 1]))
+  const roles = tokens
+    .slice(range.first, range.end)
+    .filter((one) => isRole(one) && !isRole(tokens[one.index + 1]))
   if (roles.length !== 1) return undefined
   const nameAt = (token: number) =>
     index.startingIn({ first: token, end: token + 1 }).find(({ mention }) => mention.type !== null)

@@ -12,6 +12,8 @@ const OF_PLACE = /^(?:of|for|at|with|in)$/
 /** What stands between a name after its title and where the title is held. */
 const AFTER_HOLDER =
   /^(?:of|[(,] [DRI]\.?(?: ?[-–,])?|, (?:an? )?(?:Democrat|Republican|[Ii]ndependent) (?:of|from))$/
+/** What follows a place in "Rep. Ann Lee, an Ohio Republican". */
+const PARTY_MEMBER = /^(?:Democrat|Republican|[Ii]ndependent)$/
 
 interface Titled {
   readonly span: TokenRange
@@ -39,16 +41,7 @@ export function placeOf(
     followingPlace(reading, span, places.look),
     placeAfterHolder(reading, span, holder, places.look),
   ]
-  const told = words.find(isOther) ?? null
-  if (told === null) return likelyPlace(reading, places, role)
-  const body = places.chains[told]?.kind === 'group' ? bodyCalled(told, span, places.look) : undefined
-  // "The club's captain": most clubs in the news have a name, though the engine does not link the two.
-  return body === undefined ? told : (likelyPlace(reading, places, { ...role, body }) ?? told)
-}
-
-/** The words of a title that call its organization or place something: "the club" of "the club's captain". */
-function bodyCalled(chain: number, span: TokenRange, look: Look): Held | undefined {
-  return look(span.first, span.end + 3).find((held) => held.chain === chain)
+  return words.find(isOther) ?? likelyPlace(reading, places, role)
 }
 
 /** Who is called so works where the other one does. */
@@ -74,8 +67,10 @@ function seatOf(reading: Reading, { span, title }: Titled, look: Look): number |
   const { tokens } = reading.doc
   const words = tokens.slice(title.first, title.end).map(({ form }) => form.toLowerCase())
   if (!kindsOfTitle(words).has('legislator') && !words.includes('member')) return undefined
-  const isSeat = ({ mention }: Held) =>
-    mention.type === 'place' && /^(?:for|from)$/.test(tokens[mention.first - 1]?.form ?? '')
+  const isSeat = ({ mention: { type, first } }: Held) => {
+    const before = tokens[first - 1]?.form
+    return before === 'for' ? type !== null : before === 'from' && type === 'place'
+  }
   return look(title.first + 1, span.end + 2).findLast(isSeat)?.chain
 }
 
@@ -117,13 +112,15 @@ function followingPlace({ doc }: Reading, span: TokenRange, look: Look): number 
   return isOf ? next?.chain : undefined
 }
 
-/** "Gov. Ann Lee of Ohio", "Rep. Ann Lee, a Democrat from Ohio", "Sen. Ann Lee (D-Ohio)", "Gov. Ann Lee (Ohio)". */
+/** "Gov. Ann Lee of Ohio", "Rep. Ann Lee, a Democrat from Ohio" or "an Ohio Democrat", "Sen. Ann Lee (D-Ohio)", "Gov. Ann Lee (Ohio)". */
 function placeAfterHolder({ doc }: Reading, span: TokenRange, holder: Held, look: Look): number | undefined {
   const place = bodyAfterHolder(span, holder, look)
   if (place === undefined) return undefined
   const between = doc.tokens.slice(holder.mention.end, place.mention.first).map(({ form }) => form)
-  const isBracketed = between.join('') === '(' && doc.tokens[place.mention.end]?.form === ')'
-  return isBracketed || AFTER_HOLDER.test(between.join(' ')) ? place.chain : undefined
+  const after = doc.tokens[place.mention.end]?.form ?? ''
+  const isBracketed = between.join('') === '(' && after === ')'
+  const isOfParty = /^, an?$/.test(between.join(' ')) && PARTY_MEMBER.test(after)
+  return isBracketed || isOfParty || AFTER_HOLDER.test(between.join(' ')) ? place.chain : undefined
 }
 
 /** "chief executive of Acme", "spokeswoman for the Red Cross": the organization has its own place, the title ends before it. */

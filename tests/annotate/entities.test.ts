@@ -127,6 +127,11 @@ describe('roles', () => {
       'Ann Lee: congresswoman @ Georgia current',
     ],
     [
+      'of the state before a party',
+      'Rep. Ann Lee, an Ohio Democrat, met the governor of Texas on Friday.',
+      'Ann Lee: Rep. @ Ohio current',
+    ],
+    [
       'beside that of another',
       'Ann Lee, the finance minister of Norway, resigned on Friday. Her deputy, Dan Levi, said he would stay until the vote in Sweden.',
       'Dan Levi: deputy @ Norway current',
