@@ -1,9 +1,10 @@
 /** Mentions that are no names: pronouns ("she") and noun phrases ("the envoy", "two officials"). */
 import type { Gender } from '../model/annotation.ts'
-import type { LayerSpan, Token, TokenRange } from '../model/document.ts'
+import type { LayerSpan, TokenRange } from '../model/document.ts'
+import { bodiesInTitles } from './bodies-in-titles.ts'
 import type { Mention, Reading, Stage } from './draft.ts'
 import { indexMentions, type MentionIndex, toNameEnd } from './mention-index.ts'
-import { completePhrase, isPossessiveMark } from './tree.ts'
+import { completePhrase } from './tree.ts'
 
 // A noun phrase ends in its head; what follows one of these words only describes it.
 const AFTER_HEAD = new Set(
@@ -106,56 +107,6 @@ function toNominal({ doc, tree }: Reading, names: MentionIndex, span: LayerSpan)
       confidence: span.score,
     },
   ]
-}
-
-/** How sure a noun phrase is that a title tells of: "the growers' cooperative" of "president of the growers' cooperative". */
-const BODY = 0.6
-const HANGS_ON_TITLE = /^(?:of|at|for|with|from)$/
-
-/** Organizations without a name that titles are of, as far as the engine has not marked them: "the diocese's bursar". */
-function bodiesInTitles({ doc, lexicon }: Reading): Mention[] {
-  const { tokens } = doc
-  return doc.layers.role.flatMap((span) => {
-    const found: Mention[] = []
-    for (let i = span.first; i < span.end; i++) {
-      const noun = tokens[i]
-      if (noun?.upos !== 'NOUN' || lexicon.kindOfNoun(noun.form) !== 'organization') continue
-      const first = phraseStart(tokens, i, span.first)
-      const isOwner = isPossessiveMark(tokens[i + 1])
-      const isAfter = HANGS_ON_TITLE.test(tokens[first - 1]?.form ?? '') && first - 1 > span.first
-      const ends = i + 1 === span.end || tokens[i + 1]?.upos === 'ADP' || tokens[i + 1]?.upos === 'PUNCT'
-      if (!(isOwner && i + 2 < span.end) && !(isAfter && ends)) continue
-      found.push({
-        first,
-        nameFirst: first,
-        end: i + 1,
-        anchor: i,
-        form: 'nominal',
-        type: null,
-        gender: null,
-        plural: false,
-        rule: 'rule:body-in-title',
-        confidence: BODY,
-      })
-    }
-    return found
-  })
-}
-
-/** Where the noun phrase that ends in a noun begins: "Croatia's weather service", "the town's closed library". */
-function phraseStart(tokens: readonly Token[], noun: number, least: number): number {
-  let first = noun
-  while (first > least) {
-    const before = tokens[first - 1]
-    if (
-      !/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(before?.upos ?? '') &&
-      !isPossessiveMark(before) &&
-      before?.xpos !== 'PRP$'
-    )
-      break
-    first--
-  }
-  return first
 }
 
 /** The word that links of a noun phrase meet: the one before the first preposition, comma or relative pronoun. */

@@ -6,7 +6,7 @@ import { likeliest, probability } from './likeliest.ts'
 import { near, nearestTo } from './near-spans.ts'
 import { objectSpeaker } from './object-speakers.ts'
 import { isInside } from './range-text.ts'
-import { headOf, isPassive, nounPhrase, rootOf, subjectOf } from './tree.ts'
+import { agentsOf, headOf, isPassive, nounPhrase, rootOf, subjectOf, withoutPreposition } from './tree.ts'
 
 /** How sure the nearest phrase of the same sentence, of the next one, the subject and the object of the cue name the speaker. */
 const SAME_SENTENCE = 0.8
@@ -43,7 +43,7 @@ export class SpeakerPhrases {
     this.#free = this.#all.filter((phrase) => !inside.has(phrase.first))
   }
 
-  /** The link decides, but a subject of the cue and a free phrase of the same sentence go before one elsewhere; it is nearly always the one. */
+  /** The link decides, but who the cue makes speak and a free phrase of the same sentence go before one elsewhere; it is nearly always the one. */
   of(piece: Piece): Attribution | null {
     const { tree, doc } = this.#reading
     const { tokens } = doc
@@ -59,13 +59,13 @@ export class SpeakerPhrases {
     )
     if (linked !== null && same.includes(linked.phrase)) return linked
     const cue = this.#cueVerb(piece)
+    const actor = this.#actorOfCue(piece, cue)
+    if (actor !== null) {
+      const marked = same.find(({ first, end }) => first < actor.phrase.end && actor.phrase.first < end)
+      return { ...actor, phrase: marked ?? actor.phrase }
+    }
     // "He was told that …": whoever said it, not he.
     if (same.length > 0 && cue !== null && isPassive(tree, cue.verb)) return null
-    const subject = this.#subjectOfCue(piece, cue)
-    if (subject !== null) {
-      const marked = same.find(({ first, end }) => first < subject.phrase.end && subject.phrase.first < end)
-      return { ...subject, phrase: marked ?? subject.phrase }
-    }
     if (same.length === 0 && linked !== null) return linked
     const nearest = nearestTo(piece, same)
     if (nearest !== null)
@@ -84,21 +84,18 @@ export class SpeakerPhrases {
   }
 
   /**
-   * The subject of the cue beside the piece, where the engine marks no speaker in the sentence: "…, she said, and urged both sides to …"; of a
-   * reporting verb that the piece hangs on where it marks no cue either.
+   * The subject of the cue beside the piece, "…, she said, and urged both sides to …", or who it was done by, "was told by Lee that …". Where the
+   * engine marks no cue, of a reporting verb that the piece hangs on.
    */
-  #subjectOfCue(piece: Piece, cue: CueVerb | null): Attribution | null {
+  #actorOfCue(piece: Piece, cue: CueVerb | null): Attribution | null {
     const { tree, doc } = this.#reading
-    if (cue === null || isPassive(tree, cue.verb)) return null
-    const subject = subjectOf(tree, cue.verb)
-    if (subject === null || isInside(subject, piece)) return null
-    if (doc.tokens[subject]?.sentence !== doc.tokens[cue.verb]?.sentence) return null
-    const range = nounPhrase(tree, subject)
-    return {
-      phrase: { ...range, score: cue.score },
-      rule: 'rule:subject-of-cue',
-      confidence: SUBJECT_OF_CUE * cue.score,
-    }
+    if (cue === null) return null
+    const { verb, score } = cue
+    const actor = isPassive(tree, verb) ? agentsOf(tree, verb)[0] : subjectOf(tree, verb)
+    if (actor == null || isInside(actor, piece)) return null
+    if (doc.tokens[actor]?.sentence !== doc.tokens[verb]?.sentence) return null
+    const phrase = { ...withoutPreposition(tree, nounPhrase(tree, actor)), score }
+    return { phrase, rule: 'rule:subject-of-cue', confidence: SUBJECT_OF_CUE * score }
   }
 
   /** The verb of the cue beside the piece, in its sentence, or the reporting verb that it hangs on where the engine marks no cue. */
