@@ -198,6 +198,10 @@ function mentionOfPhrase(reading: Reading, index: MentionIndex, marked: TokenRan
   const inside = index
     .startingIn({ first: range.first - 2, end: range.end })
     .filter(({ mention }) => isInside(mention.anchor, range))
+  const onHead = index.over(head).filter(({ mention }) => isInside(mention.anchor, range))
+  const itself = onHead.find(({ mention }) => mention.anchor === head) ?? onHead.at(-1) ?? null
+  // "A memo from the city auditor, Ann Lee" speaks for itself.
+  if (isDocumentNoun(reading.lexicon, reading.doc.tokens[head]?.form ?? '')) return itself
   const people = inside.filter(({ mention }) => mention.type === 'person')
   const ending = people.find(
     ({ mention }) => mention.end === range.end && isTitleOnly(reading, index, range, mention),
@@ -206,9 +210,7 @@ function mentionOfPhrase(reading: Reading, index: MentionIndex, marked: TokenRan
   const appositive = people.find(({ mention }) => isAppositive(reading, mention, head))
   if (appositive !== undefined) return appositive
   const named = namedAfter(reading, index, range) ?? organizationBeside(reading, index, head)
-  if (named !== undefined) return named
-  const onHead = index.over(head).filter(({ mention }) => isInside(mention.anchor, range))
-  return onHead.find(({ mention }) => mention.anchor === head) ?? onHead.at(-1) ?? null
+  return named ?? itself
 }
 
 function isAppositive(reading: Reading, mention: Mention, head: number): boolean {

@@ -39,6 +39,11 @@ describe('who said what', () => {
       ['The memo | that the bridge was unsafe'],
     ],
     [
+      'a document, not who wrote it',
+      'A memo from the city auditor, Marta Kowalski, warned on Friday that the bridge was unsafe.',
+      ['A memo from the city auditor | that the bridge was unsafe'],
+    ],
+    [
       'one with others, who is not meant alone',
       'Marta Kowalski and her colleagues reported on Friday that the bridge was unsafe.',
       ['Marta Kowalski and her colleagues | that the bridge was unsafe'],
