@@ -80,7 +80,11 @@ describe('roles', () => {
     ],
     ['of the state after a party', 'Sen. Ann Lee (R-Tenn.) left on Friday.', 'Ann Lee: Sen. @ Tenn. current'],
     ['of the state in brackets', 'Gov. Ann Lee (Okla.) left on Friday.', 'Ann Lee: Gov. @ Okla. current'],
-    ['of the state, without brackets', 'Rep. Ann Lee, D-Calif., left.', 'Ann Lee: Rep. @ Calif. current'],
+    [
+      'of the state, without brackets',
+      'Rep. Ann Lee, D-Calif., left the hearing on Friday.',
+      'Ann Lee: Rep. @ Calif. current',
+    ],
     [
       'of no other country than that of its title',
       'British Prime Minister Ann Lee left on Friday after Ireland had complained.',

@@ -40,8 +40,8 @@ describe('who said what', () => {
     ],
     [
       'a document, not who wrote it',
-      'A memo from the city auditor, Marta Kowalski, warned on Friday that the bridge was unsafe.',
-      ['A memo from the city auditor | that the bridge was unsafe'],
+      'A memo by Marta Kowalski, the city auditor, warned on Friday that the bridge was unsafe.',
+      ['A memo by Marta Kowalski | that the bridge was unsafe'],
     ],
     [
       'one with others, who is not meant alone',
@@ -125,8 +125,8 @@ describe('who said what', () => {
     ],
     [
       'who asks a participle, not who is its subject',
-      'Asked by Omar Farouk whether the bridge was safe, Marta Kowalski said it was closed.',
-      ['Omar Farouk | whether the bridge was safe', 'Marta Kowalski | it was closed'],
+      'Asked on Monday by Omar Farouk whether the bridge was safe, Marta Kowalski said that it was closed.',
+      ['Omar Farouk | whether the bridge was safe', 'Marta Kowalski | that it was closed'],
     ],
     [
       'nobody where a participle tells of nobody who asks',
