@@ -123,13 +123,28 @@ function placeAfterHolder({ doc }: Reading, span: TokenRange, holder: Held, look
   return isBracketed || isOfParty || AFTER_HOLDER.test(between.join(' ')) ? place.chain : undefined
 }
 
-/** "chief executive of Acme", "spokeswoman for the Red Cross": the organization has its own place, the title ends before it. */
+/**
+ * "chief executive of Acme", "spokeswoman for the Red Cross", "treasurer of the chip maker Acme": the organization has its own place, the title
+ * ends before it.
+ */
 export function withoutPlace({ doc }: Reading, title: TokenRange, at: number, look: Look): TokenRange {
   const place = look(title.first, title.end).find(
     ({ mention, chain }) => chain === at && mention.end === title.end,
   )
   if (place === undefined) return title
-  const end = withArticle(doc, place.mention.first)
-  const isAfterPreposition = /^(?:of|for|at|with|in|from)$/.test(doc.tokens[end - 1]?.form ?? '')
-  return isAfterPreposition && end - 1 > title.first ? { first: title.first, end: end - 1 } : title
+  const first = withArticle(doc, place.mention.first)
+  const end = isPreposition(doc, first - 1) ? first - 1 : beforePhrase(doc, title, first)
+  return end > title.first ? { first: title.first, end } : title
+}
+
+function isPreposition({ tokens }: Document, token: number): boolean {
+  return /^(?:of|for|at|with|in|from)$/.test(tokens[token]?.form ?? '')
+}
+
+/** Where "of the chip maker" starts before a name at `first`; the title's end if nothing such stands there. */
+function beforePhrase(doc: Document, title: TokenRange, first: number): number {
+  let start = first
+  while (start > title.first && /^(?:NOUN|ADJ|PROPN)$/.test(doc.tokens[start - 1]?.upos ?? '')) start--
+  const isPhrase = start < first && /^the$/i.test(doc.tokens[start - 1]?.form ?? '')
+  return isPhrase && isPreposition(doc, start - 2) ? start - 2 : title.end
 }

@@ -126,6 +126,11 @@ describe('roles', () => {
       'Dan Levi: director of the tanker’s owner, Meridian Shipping @ Meridian Shipping current',
     ],
     [
+      'of what is called by a noun and a name',
+      'Dan Levi, treasurer of the Dutch chip maker Veldhoven Optics, told reporters that he had hired a lawyer.',
+      'Dan Levi: treasurer @ Veldhoven Optics current',
+    ],
+    [
       'for a seat',
       'Ann Lee, the congresswoman from Georgia, had been baptized in Ohio.',
       'Ann Lee: congresswoman @ Georgia current',
