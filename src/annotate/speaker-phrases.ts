@@ -70,7 +70,12 @@ export class SpeakerPhrases {
     const nearest = nearestTo(piece, same)
     if (nearest !== null)
       return { phrase: nearest, rule: 'rule:same-sentence', confidence: SAME_SENTENCE * nearest.score }
-    if (!isQuotationMark(tokens[piece.first]?.form ?? '')) return null
+    return isQuotationMark(tokens[piece.first]?.form ?? '') ? this.#ofNextSentence(piece) : null
+  }
+
+  /** The speaker phrase nearest to a quotation in the sentence behind it, if that is of its paragraph. */
+  #ofNextSentence(piece: Piece): Attribution | null {
+    const { tokens } = this.#reading.doc
     const next = (tokens[piece.end - 1]?.sentence ?? 0) + 1
     const after = near(this.#free, piece.first, piece.end).filter(
       (phrase) =>
