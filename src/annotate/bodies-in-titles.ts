@@ -1,6 +1,7 @@
 /** Organizations without a name that titles are of, which the engine seldom marks: "the diocese's bursar", "principal of the primary school". */
 import type { Token } from '../model/document.ts'
 import type { Mention, Reading } from './draft.ts'
+import { runStart } from './range-text.ts'
 import { isPossessiveMark } from './tree.ts'
 
 /** How sure such a noun phrase is a mention. */
@@ -42,7 +43,5 @@ function mentionOf(first: number, noun: number): Mention {
 function phraseStart(tokens: readonly Token[], noun: number, least: number): number {
   const isInPhrase = (token: Token | undefined) =>
     IN_PHRASE.test(token?.upos ?? '') || isPossessiveMark(token) || token?.xpos === 'PRP$'
-  let first = noun
-  while (first > least && isInPhrase(tokens[first - 1])) first--
-  return first
+  return runStart(noun, least, (i) => isInPhrase(tokens[i]))
 }

@@ -1,8 +1,8 @@
 /** Where a role is held of which its words do not tell where: the likeliest of all that is near or that the article is about. */
 import type { TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
-import { rangeLine } from './range-text.ts'
-import { bodyAfterHolder, type Held, type Look, type RolePlaces } from './role-places.ts'
+import { rangeLine, runStart } from './range-text.ts'
+import { bodyAfterHolder, type Held, type Look, type RolePlaces, type TitleHeld } from './role-places.ts'
 import { LONGEST_DESCRIPTION } from './role-spans.ts'
 import { likeliestOf } from './small-network.ts'
 import { toldBetween } from './told-countries.ts'
@@ -19,7 +19,7 @@ const OF_HOLDER = /^(?:of|from|at|,|\(|[DRI]-?)$/
 export function likelyPlace(
   reading: Reading,
   places: RolePlaces,
-  { span, title, holder }: { readonly span: TokenRange; readonly title: TokenRange; readonly holder: Held },
+  { span, title, holder }: TitleHeld,
 ): number | null {
   const country = countryOfTitle(reading, span)
   const beside = [ownerBefore(reading, span, places.look), placeOfHolder(reading, span, holder, places.look)]
@@ -65,8 +65,7 @@ function placeOfHolder({ doc }: Reading, span: TokenRange, holder: Held, look: L
 function ownerBefore({ doc }: Reading, span: TokenRange, look: Look): number | undefined {
   const isBetween = (i: number) =>
     isPossessiveMark(doc.tokens[i]) || /^(?:ADJ|NOUN|PROPN)$/.test(doc.tokens[i]?.upos ?? '')
-  let first = span.first
-  while (span.first - first < LONGEST_DESCRIPTION && isBetween(first - 1)) first--
+  const first = runStart(span.first, span.first - LONGEST_DESCRIPTION, isBetween)
   return look(first, span.first).findLast(({ mention }) => mention.type !== null && mention.end <= span.first)
     ?.chain
 }

@@ -3,23 +3,18 @@ import type { Document, TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
 import type { HeldRoles } from './held-roles.ts'
 import { likelyPlace } from './likely-place.ts'
-import { bodyAfterHolder, type Held, type Look, type RolePlaces } from './role-places.ts'
+import { runStart } from './range-text.ts'
+import { bodyAfterHolder, type Held, type Look, type RolePlaces, type TitleHeld } from './role-places.ts'
 import { kindsOfTitle } from './title-kinds.ts'
 import { isPossessiveMark } from './tree.ts'
 
 /** What hangs an organization or place on a title. */
 const OF_PLACE = /^(?:of|for|at|with|in)$/
+const PARTY_MEMBER = '(?:Democrat|Republican|[Ii]ndependent)'
 /** What stands between a name after its title and where the title is held. */
-const AFTER_HOLDER =
-  /^(?:of|[(,] [DRI]\.?(?: ?[-–,])?|, (?:an? )?(?:Democrat|Republican|[Ii]ndependent) (?:of|from))$/
+const AFTER_HOLDER = new RegExp(`^(?:of|[(,] [DRI]\\.?(?: ?[-–,])?|, (?:an? )?${PARTY_MEMBER} (?:of|from))$`)
 /** What follows a place in "Rep. Ann Lee, an Ohio Republican". */
-const PARTY_MEMBER = /^(?:Democrat|Republican|[Ii]ndependent)$/
-
-interface Titled {
-  readonly span: TokenRange
-  /** The words of the span without article and owner. */
-  readonly title: TokenRange
-}
+const IS_PARTY_MEMBER = new RegExp(`^${PARTY_MEMBER}$`)
 
 /**
  * The chain of where somebody holds a role, or null.
@@ -28,7 +23,7 @@ interface Titled {
 export function placeOf(
   reading: Reading,
   { places, people }: { readonly places: RolePlaces; readonly people: Look },
-  role: Titled & { readonly owner: number | null; readonly holder: Held },
+  role: TitleHeld & { readonly owner: number | null },
 ): number | null {
   const { span, title, holder } = role
   const isOther = (chain: number | null | undefined) => chain != null && chain !== holder.chain
@@ -50,7 +45,7 @@ const COLLEAGUE = /^(?:predecessor|successor|deputy|colleague|replacement|assist
 /** "Her predecessor", "Lee's deputy": where she and Lee hold their roles. */
 function placeOfColleague(
   { doc }: Reading,
-  { span, holder }: Titled & { readonly holder: Held },
+  { span, holder }: TitleHeld,
   people: Look,
   held: HeldRoles,
 ): number | null {
@@ -63,7 +58,7 @@ function placeOfColleague(
 }
 
 /** "The Conservative MP for Bath", "the congresswoman from Georgia": where somebody is elected, not the party. */
-function seatOf(reading: Reading, { span, title }: Titled, look: Look): number | undefined {
+function seatOf(reading: Reading, { span, title }: TitleHeld, look: Look): number | undefined {
   const { tokens } = reading.doc
   const words = tokens.slice(title.first, title.end).map(({ form }) => form.toLowerCase())
   if (!kindsOfTitle(words).has('legislator') && !words.includes('member')) return undefined
@@ -119,7 +114,7 @@ function placeAfterHolder({ doc }: Reading, span: TokenRange, holder: Held, look
   const between = doc.tokens.slice(holder.mention.end, place.mention.first).map(({ form }) => form)
   const after = doc.tokens[place.mention.end]?.form ?? ''
   const isBracketed = between.join('') === '(' && after === ')'
-  const isOfParty = /^, an?$/.test(between.join(' ')) && PARTY_MEMBER.test(after)
+  const isOfParty = /^, an?$/.test(between.join(' ')) && IS_PARTY_MEMBER.test(after)
   return isBracketed || isOfParty || AFTER_HOLDER.test(between.join(' ')) ? place.chain : undefined
 }
 
@@ -143,8 +138,7 @@ function isPreposition({ tokens }: Document, token: number): boolean {
 
 /** Where "of the chip maker" starts before a name at `first`; the title's end if nothing such stands there. */
 function beforePhrase(doc: Document, title: TokenRange, first: number): number {
-  let start = first
-  while (start > title.first && /^(?:NOUN|ADJ|PROPN)$/.test(doc.tokens[start - 1]?.upos ?? '')) start--
+  const start = runStart(first, title.first, (i) => /^(?:NOUN|ADJ|PROPN)$/.test(doc.tokens[i]?.upos ?? ''))
   const isPhrase = start < first && /^the$/i.test(doc.tokens[start - 1]?.form ?? '')
   return isPhrase && isPreposition(doc, start - 2) ? start - 2 : title.end
 }

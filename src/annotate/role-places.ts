@@ -13,6 +13,14 @@ export interface Held {
   readonly mention: Mention
   readonly chain: number
 }
+/** A title and who holds it. */
+export interface TitleHeld {
+  readonly span: TokenRange
+  /** The words of the span without article and owner. */
+  readonly title: TokenRange
+  readonly holder: Held
+}
+
 /** Mentions that start from one token to before another. */
 export type Look = (first: number, end: number) => Held[]
 

@@ -2,6 +2,7 @@
 import type { LayerSpan } from '../model/document.ts'
 import type { Mention, Reading } from './draft.ts'
 import { isHonorific } from './find-names.ts'
+import { runStart } from './range-text.ts'
 
 /** How sure a title that only the lexicon knows is a role. */
 const OVERLOOKED = 0.8
@@ -36,9 +37,7 @@ function overlookedTitles(reading: Reading, mentions: readonly Mention[]): Layer
 function descriptionStart({ doc, lexicon }: Reading, end: number): number {
   const noun = doc.tokens[end - 1]
   if (noun?.upos !== 'NOUN' || !lexicon.roleNouns.has(noun.form)) return end
-  let first = end - 1
   const isPart = (at: number) =>
     /^(?:NOUN|ADJ|PROPN)$/.test(doc.tokens[at]?.upos ?? '') && doc.tokens[at]?.sentence === noun.sentence
-  while (end - first < LONGEST_DESCRIPTION && isPart(first - 1)) first--
-  return first
+  return runStart(end - 1, end - LONGEST_DESCRIPTION, isPart)
 }

@@ -39,8 +39,8 @@ _MARKS = frozenset('" “ ” \'\' `` ‘ « » < >'.split())
 _QUIET_SHARE = 3
 # Sentences after an open quotation mark or a colon in which a quotation may still go on.
 _AFTER_MARK = 4
-# What stands before a noun as part of its phrase.
-_BESIDE = frozenset("det amod compound nummod nmod:poss flat case goeswith punct".split())
+# What hangs on a noun as part of its phrase; appositions and clauses do not.
+_IN_PHRASE = frozenset("det amod compound nummod nmod:poss nmod flat case goeswith punct conj".split())
 
 
 def add_reported(document: TreeDocument, passage: Passage) -> None:
@@ -69,7 +69,7 @@ def add_reported(document: TreeDocument, passage: Passage) -> None:
             for row in rows.values():
                 row[base : base + len(words)] = [OUTSIDE] * len(words)
     passage.layers |= rows
-    passage.links = passage.links | {"src": sources}
+    passage.links |= {"src": sources}
 
 
 def _is_closed(words: list[TreeWord]) -> bool:
@@ -165,7 +165,7 @@ def _phrase(words: list[TreeWord], head: int) -> tuple[int, int]:
     """A noun with what belongs to its phrase on both sides, without appositions and clauses."""
     own = {head}
     for i, word in enumerate(words):
-        if word.head - 1 == head and (word.relation in _BESIDE or word.relation in ("nmod", "conj")):
+        if word.head - 1 == head and word.relation in _IN_PHRASE:
             own |= _below(words, i)
     first, end = head, head + 1
     while first - 1 in own:
