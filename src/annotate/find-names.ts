@@ -67,7 +67,7 @@ function toMention(reading: Reading, name: NameSpan): Mention | null {
   let nameFirst = name.first
   let { end } = name
   // "the Pentagon", "Mr. Blinken", "Israel's": the name alone counts.
-  while (nameFirst < end && isBeforeName(reading, tokens[nameFirst])) nameFirst++
+  while (nameFirst < end && isBeforeName(reading, tokens[nameFirst], name.type)) nameFirst++
   while (end > nameFirst && /^(?:['’]s?|[,.;:"“”])$/i.test(tokens[end - 1]?.form ?? '')) end--
   if (name.type === 'person') nameFirst = afterTitle(reading, nameFirst, end)
   if (name.type === 'place' && isStateBeforeStop(reading, end)) end++
@@ -89,15 +89,8 @@ function isStateBeforeStop({ doc: { tokens } }: Reading, end: number): boolean {
 }
 
 /** "Israeli strikes", "the Israelis": the people or what is theirs, no name. "Palestinian Authority" is one. */
-function isDemonym(reading: Reading, first: number, end: number): boolean {
-  const token = reading.doc.tokens[first]
-  if (end - first !== 1 || token === undefined) return false
-  const country = reading.lexicon.countryOf(token.form)
-  return (
-    country !== null &&
-    country.toLowerCase() !== token.form.toLowerCase() &&
-    !/^[\p{Lu}.]+$/u.test(token.form)
-  )
+function isDemonym({ doc, lexicon }: Reading, first: number, end: number): boolean {
+  return end - first === 1 && lexicon.isDemonym(doc.tokens[first]?.form ?? '')
 }
 
 /** "Secretary Lloyd Austin" taken whole for a name: the title comes off, if a name is left. */
@@ -135,9 +128,10 @@ function nameMention(
   }
 }
 
-function isBeforeName(reading: Reading, token: Token | undefined): boolean {
+/** "Sri Lanka", "Prince Edward Island" have their words for themselves. */
+function isBeforeName(reading: Reading, token: Token | undefined, type: NameType): boolean {
   if (token === undefined) return false
-  return /^(?:the|an?)$/i.test(token.form) || isHonorific(reading, token)
+  return /^(?:the|an?)$/i.test(token.form) || (type === 'person' && isHonorific(reading, token))
 }
 
 /** "Mr.", "Dr.": a form of address that is no role. */

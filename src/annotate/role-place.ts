@@ -6,6 +6,7 @@ import { likelyPlace } from './likely-place.ts'
 import { runStart } from './range-text.ts'
 import { bodyAfterHolder, type Held, type Look, type RolePlaces, type TitleHeld } from './role-places.ts'
 import { kindsOfTitle } from './title-kinds.ts'
+import { isTopic } from './title-topics.ts'
 import { isPossessiveMark } from './tree.ts'
 
 /** What hangs an organization or place on a title. */
@@ -26,15 +27,17 @@ export function placeOf(
   role: TitleHeld & { readonly owner: number | null },
 ): number | null {
   const { span, title, holder } = role
+  const look: Look = (first, end) =>
+    places.look(first, end).filter(({ mention }) => !isTopic(reading, span, mention))
   const isOther = (chain: number | null | undefined) => chain != null && chain !== holder.chain
   const words = [
     placeOfColleague(reading, role, people, places.held),
-    seatOf(reading, role, places.look),
+    seatOf(reading, role, look),
     role.owner,
-    closingPlace(reading, title, places.look),
-    appositivePlace(reading, title, places.look),
-    followingPlace(reading, span, places.look),
-    placeAfterHolder(reading, span, holder, places.look),
+    closingPlace(reading, title, look),
+    appositivePlace(reading, title, look),
+    followingPlace(reading, span, look),
+    placeAfterHolder(reading, span, holder, look),
   ]
   return words.find(isOther) ?? likelyPlace(reading, places, role)
 }

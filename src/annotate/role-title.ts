@@ -3,6 +3,7 @@ import type { RoleQualifier, RoleStatus } from '../model/annotation.ts'
 import type { Token, TokenRange } from '../model/document.ts'
 import type { Mention, Reading } from './draft.ts'
 import type { Look } from './role-places.ts'
+import { isTopic } from './title-topics.ts'
 import { isPossessiveMark } from './tree.ts'
 
 /** "outgoing" is still in office. */
@@ -45,7 +46,8 @@ export function readTitle(reading: Reading, span: TokenRange, places: Look): Tit
     if (former > 0) status = 'former'
     const named = QUALIFIERS[form.toLowerCase()]
     if (named !== undefined) qualifier = named
-    if (name !== undefined && !reachesPreposition(reading, first, name.mention)) {
+    const isOwner = name !== undefined && !isTopic(reading, span, name.mention)
+    if (isOwner && !reachesPreposition(reading, first, name.mention)) {
       owner = name.chain
       first = name.mention.end
     } else if (former > 0) first += former

@@ -32,8 +32,10 @@ export interface Lexicon {
   kindOfNoun(noun: string): NamedKind | null
   /** The gender that a first name mostly has, in any case ("Karin", "jean-pierre"); null where it has none or either. */
   genderOf(firstName: string): 'male' | 'female' | null
-  /** The country that a demonym or a country's own name means: "Israelis" → "Israel"; null for other words. */
+  /** The country that a demonym or a name of a country means: "Israelis" → "Israel", "Britain" → "United Kingdom"; null for other words. */
   countryOf(word: string): string | null
+  /** Whether a word means a country's people or what is theirs, in any case: "Israelis", "Dutch". */
+  isDemonym(word: string): boolean
   /** The country for whose government a town or house stands: "Kremlin" → "Russia"; null for other names. */
   countryOfSeat(name: string): string | null
   /** Whether a place is a state or province with a government of its own: "Ohio", "Tenn.", "Catalonia". */

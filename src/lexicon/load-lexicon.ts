@@ -16,7 +16,9 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
   const channels = [...parseClasses(await list('channels.tsv'), CHANNELS)]
   const documents = parseClasses(await list('documents.tsv'), CHANNELS)
   const kindNouns = parseClasses(await list('kind-nouns.tsv'), NAMED_KINDS)
-  const countries = countriesByWord(await list('countries.tsv'), (country) => [country])
+  const countryList = await list('countries.tsv')
+  const countries = countriesByWord(countryList, (country) => [country])
+  const demonyms = demonymsOf(countryList)
   const seats = countriesByWord(await list('seats.tsv'), () => [])
   const regions = new Set([...parseWords(await list('regions.txt'))].map(placeKey))
   const roleNouns = parseWords(await list('role-nouns.txt'))
@@ -45,6 +47,7 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     kindOfNoun: (noun) => kindNouns.get(noun.toLowerCase()) ?? null,
     genderOf: genderByName(await list('female-names.txt'), await list('male-names.txt')),
     countryOf: (word) => countries.get(word.toLowerCase()) ?? null,
+    isDemonym: (word) => demonyms.has(word.toLowerCase()),
     countryOfSeat: (name) => seats.get(name.toLowerCase()) ?? null,
     isRegion: (name) => regions.has(placeKey(name)),
   }
@@ -73,19 +76,26 @@ function genderByName(femaleList: ListFile, maleList: ListFile): Lexicon['gender
   }
 }
 
-/** Of lines "Israel, tab, Israeli, Israelis": each of the words, and of those that are added → "Israel". */
+/** Of lines "Turkey, tab, Türkiye; Turkish, Turks": each of the words, and of those that are added → "Turkey". */
 function countriesByWord(
   list: ListFile,
   added: (country: string) => readonly string[],
 ): ReadonlyMap<string, string> {
   const out = new Map<string, string>()
   for (const [country, words] of parsePairs(list))
-    for (const entry of [...added(country), ...words.split(',')]) {
+    for (const entry of [...added(country), ...words.split(/[,;]/)]) {
       const word = entry.trim().toLowerCase()
+      if (word === '') continue
       const other = out.get(word)
       if (other !== undefined)
         throw new Error(`${list.path}: "${word}" stands for ${other} and ${country}: leave it to one of them`)
       out.set(word, country)
     }
   return out
+}
+
+/** Of such lines the words behind the semicolon, or all where there is none, in lower case. */
+function demonymsOf(list: ListFile): ReadonlySet<string> {
+  const words = parsePairs(list).flatMap(([, meaning]) => meaning.slice(meaning.indexOf(';') + 1).split(','))
+  return new Set(words.map((word) => word.trim().toLowerCase()))
 }

@@ -50,8 +50,33 @@ test('an adjective of nationality names no place', async () => {
   ])
 })
 
+test.each(['Britain', 'Sri Lanka', 'America', 'Czechia'])('%s is a place', async (country) => {
+  const { annotations } = await readText(`Officials said ${country} had agreed to a truce.`)
+  expect(annotations.entities.find(({ kind }) => kind === 'place')?.name).toBe(country)
+})
+
 describe('roles', () => {
   test.each([
+    [
+      'not at what its title deals with',
+      'Ann Lee, the special envoy for Sudan, said little.',
+      'Ann Lee: special envoy for Sudan @ ? current',
+    ],
+    [
+      'of whom the title deals with something for',
+      'Ann Lee, senior director for Russia at the National Security Council, said little.',
+      'Ann Lee: senior director for Russia @ National Security Council current',
+    ],
+    [
+      'of the owner before what it deals with',
+      "Ann Lee, the Pentagon's Turkey director, said little.",
+      'Ann Lee: Turkey director @ Pentagon current',
+    ],
+    [
+      'of the place that it is elected for',
+      'Ann Lee, the Labour MP for Bath, said little.',
+      'Ann Lee: MP @ Bath current',
+    ],
     ['before the name', 'Defense Secretary Ann Lee left.', 'Ann Lee: Defense Secretary @ ? current'],
     [
       'after the name',

@@ -93,9 +93,15 @@ test.each([
   ['North Korean', 'North Korea'],
   ['Jordan', 'Jordan'],
   ['U.S.', 'United States'],
+  ['Britain', 'United Kingdom'],
   ['Parisian', null],
 ])('%s means the country %s', (word, expected) => {
   expect(lexicon.countryOf(word)).toBe(expected)
+})
+
+test('a demonym is no name of a country', () => {
+  expect(['Israelis', 'british', 'Turk', 'Czech'].filter(lexicon.isDemonym)).toHaveLength(4)
+  expect(['Britain', 'Türkiye', 'U.S.', 'Israel', 'Oslo'].filter(lexicon.isDemonym)).toEqual([])
 })
 
 test('channels come longest first, so that the closest phrase counts', () => {

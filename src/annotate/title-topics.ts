@@ -1,0 +1,26 @@
+/** What a title deals with, which is not where it is held: "the special envoy for Sudan", "the Pentagon's Turkey director". */
+import type { TokenRange } from '../model/document.ts'
+import type { Mention, Reading } from './draft.ts'
+
+/** Who is called so deals with what follows "for"; an MP, a spokesman or a striker is of it. */
+const DEALS_WITH =
+  /^(?:director|envoy|minister|(?:under)?secretary|mediator|representative|coordinator|advis[eo]r|officer|official|correspondent|analyst|expert|specialist|editor|chief)$/i
+/** After the name of a region: "the Russia director", "a Central Asia desk officer", "our Moscow bureau chief". */
+const OF_REGION =
+  /^(?:director|analyst|expert|specialist|correspondent|editor|researcher|scholar|envoy|advis[eo]r|desk|bureau|policy|affairs)$/i
+/** Where what somebody deals with is over: "for Europe at the council". */
+const ENDS_TOPIC = /^(?:of|at|with|from|during|under|[,;()])$/
+
+/** Whether the title that starts at `title.first` deals with what a mention in it or right after it names. */
+export function isTopic({ doc }: Reading, title: TokenRange, mention: Mention): boolean {
+  const form = (i: number) => doc.tokens[i]?.form ?? ''
+  const isRegion = mention.type === 'place'
+  if (isRegion && OF_REGION.test(form(mention.end))) return true
+  // "For Near Eastern affairs": whatever the engine takes a name before a noun for.
+  const isModifier = doc.tokens[mention.end]?.upos === 'NOUN'
+  if (!isRegion && !isModifier) return false
+  for (let i = mention.first - 1; i > title.first && !ENDS_TOPIC.test(form(i)); i--)
+    // "The secretary of state for Europe".
+    if (form(i) === 'for') return DEALS_WITH.test(form(form(i - 2) === 'of' ? i - 3 : i - 1))
+  return false
+}
