@@ -3,7 +3,7 @@
  * name seen elsewhere in the article; and one type for one name.
  */
 import type { Gender } from '../model/annotation.ts'
-import type { NameSpan, NameType, Token } from '../model/document.ts'
+import type { NameSpan, NameType, Token, TokenRange } from '../model/document.ts'
 import { nameKey, surnameKey } from '../text/name-key.ts'
 import { isShortenedState } from '../text/place-key.ts'
 import type { Mention, Reading, Stage } from './draft.ts'
@@ -73,6 +73,7 @@ function toMention(reading: Reading, name: NameSpan): Mention | null {
   if (name.type === 'place' && isStateBeforeStop(reading, end)) end++
   const words = rangeText(reading.doc, { first: nameFirst, end })
   if (end === nameFirst || !/[\p{L}\p{N}]/u.test(words) || isDemonym(reading, nameFirst, end)) return null
+  if (name.type === 'organization' && isPortfolio(reading, { first: nameFirst, end })) return null
   return nameMention(reading, {
     nameFirst,
     end,
@@ -91,6 +92,18 @@ function isStateBeforeStop({ doc: { tokens } }: Reading, end: number): boolean {
 /** "Israeli strikes", "the Israelis": the people or what is theirs, no name. "Palestinian Authority" is one. */
 function isDemonym({ doc, lexicon }: Reading, first: number, end: number): boolean {
   return end - first === 1 && lexicon.isDemonym(doc.tokens[first]?.form ?? '')
+}
+
+/** "Energy" of "Energy Secretary", "Space and Earth Sciences" of "Minister of State for Space and Earth Sciences": words of a title. */
+function isPortfolio({ doc, lexicon }: Reading, { first, end }: TokenRange): boolean {
+  const words = rangeText(doc, { first, end })
+  const next = doc.tokens[end]?.form ?? ''
+  if (/^\p{Lu}/u.test(next) && lexicon.titles.has(`${words} ${next}`.toLowerCase())) return true
+  const before = doc.tokens.slice(Math.max(0, first - 4), first).map(({ form }) => form)
+  return (
+    !/^[\p{Lu}.]+$/u.test(words) &&
+    /\b(?:Minister|Secretary)(?: of State)? (?:for|of)$/.test(before.join(' '))
+  )
 }
 
 /** "Secretary Lloyd Austin" taken whole for a name: the title comes off, if a name is left. */

@@ -5,13 +5,13 @@ import { rangeLine, runStart } from './range-text.ts'
 import { bodyAfterHolder, type Held, type Look, type RolePlaces, type TitleHeld } from './role-places.ts'
 import { LONGEST_DESCRIPTION } from './role-spans.ts'
 import { likeliestOf } from './small-network.ts'
-import { isTopic } from './title-topics.ts'
+import { isNoSeat } from './title-topics.ts'
 import { toldBetween } from './told-countries.ts'
 import { isPossessiveMark } from './tree.ts'
 
 /** An organization may be told so many tokens away; farther is what the article is most about. */
 const NEAR = 400
-/** What a title deals with may stand so many tokens behind where it is marked: "the envoy", of "the envoy for the Western Balkans". */
+/** What a title deals with may stand so many tokens behind where it is marked: "the envoy" of "the envoy for the Western Balkans". */
 const BEHIND_TITLE = 4
 /** Of less likely ones, less than one of three is right. */
 const LEAST_CHANCE = 0.35
@@ -28,10 +28,10 @@ export function likelyPlace(
   const beside = [ownerBefore(reading, span, places.look), placeOfHolder(reading, span, holder, places.look)]
   const near = places.look(span.first - NEAR, span.end + NEAR)
   const named = places.countries.get(country ?? '')
-  const topics = new Set(
+  const others = new Set(
     places
       .look(span.first, span.end + BEHIND_TITLE)
-      .flatMap(({ mention, chain }) => (isTopic(reading, span, mention) ? [chain] : [])),
+      .flatMap(({ mention, chain }) => (isNoSeat(reading, span, mention) ? [chain] : [])),
   )
   const numbers = new Set([
     ...near.map(({ chain }) => chain),
@@ -41,7 +41,7 @@ export function likelyPlace(
   const words = rangeLine(reading.doc, title)
   const candidates = [...numbers].flatMap((chain) => {
     const body = places.chains[chain]
-    if (body === undefined || chain === holder.chain || topics.has(chain)) return []
+    if (body === undefined || chain === holder.chain || others.has(chain)) return []
     // "The British prime minister" of a text that does not name Britain is of no other place.
     if (country !== null && named === undefined && body.kind === 'place') return []
     return {

@@ -261,7 +261,9 @@ function isTitleOnly(reading: Reading, index: MentionIndex, range: TokenRange, n
   const { tokens } = reading.doc
   const before = tokens[name.first - 1]
   if (name.first > range.first && (before?.upos === 'ADP' || before?.upos === 'CCONJ')) return false
-  for (let i = name.first - 1; i >= range.first; i--) {
+  // "Minister for Energy and Mines Ann Lee".
+  const role = reading.doc.layers.role.find(({ first, end }) => first < name.first && end === name.first)
+  for (let i = (role?.first ?? name.first) - 1; i >= range.first; i--) {
     if (tokens[i]?.form === ',') return true
     // "United" of "the United Nations" looks like a verb now and then.
     const isNamed = index.over(i).some(({ mention }) => mention.type !== null)

@@ -6,7 +6,7 @@ import { likelyPlace } from './likely-place.ts'
 import { runStart } from './range-text.ts'
 import { bodyAfterHolder, type Held, type Look, type RolePlaces, type TitleHeld } from './role-places.ts'
 import { kindsOfTitle } from './title-kinds.ts'
-import { isTopic } from './title-topics.ts'
+import { isNoSeat } from './title-topics.ts'
 import { isPossessiveMark } from './tree.ts'
 
 /** What hangs an organization or place on a title. */
@@ -28,7 +28,7 @@ export function placeOf(
 ): number | null {
   const { span, title, holder } = role
   const look: Look = (first, end) =>
-    places.look(first, end).filter(({ mention }) => !isTopic(reading, span, mention))
+    places.look(first, end).filter(({ mention }) => !isNoSeat(reading, span, mention))
   const isOther = (chain: number | null | undefined) => chain != null && chain !== holder.chain
   const words = [
     placeOfColleague(reading, role, people, places.held),
@@ -43,7 +43,7 @@ export function placeOf(
 }
 
 /** Who is called so works where the other one does. */
-const COLLEAGUE = /^(?:predecessor|successor|deputy|colleague|replacement|assistant|superior)$/i
+const COLLEAGUE = /^(?:predecessor|successor|deputy|colleague|replacement|assistant|superior|minister)$/i
 
 /** "Her predecessor", "Lee's deputy": where she and Lee hold their roles. */
 function placeOfColleague(

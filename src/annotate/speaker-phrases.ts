@@ -6,7 +6,16 @@ import { likeliest, probability } from './likeliest.ts'
 import { near, nearestTo } from './near-spans.ts'
 import { objectSpeaker } from './object-speakers.ts'
 import { isInside } from './range-text.ts'
-import { agentsOf, headOf, isPassive, nounPhrase, rootOf, subjectOf, withoutPreposition } from './tree.ts'
+import {
+  agentsOf,
+  completePhrase,
+  headOf,
+  isPassive,
+  nounPhrase,
+  rootOf,
+  subjectOf,
+  withoutPreposition,
+} from './tree.ts'
 
 /** How sure the nearest phrase of the same sentence, of the next one, the subject and the object of the cue name the speaker. */
 const SAME_SENTENCE = 0.8
@@ -39,7 +48,7 @@ export class SpeakerPhrases {
     this.#reading = reading
     const inside = new Set<number>()
     for (const piece of pieces) for (let i = piece.first; i < piece.end; i++) inside.add(i)
-    this.#all = reading.doc.layers.speaker.map((phrase) => withoutTail(reading, phrase))
+    this.#all = reading.doc.layers.speaker.map((phrase) => withoutTail(reading, wholePhrase(reading, phrase)))
     this.#free = this.#all.filter((phrase) => !inside.has(phrase.first))
   }
 
@@ -140,6 +149,12 @@ export class SpeakerPhrases {
     const { item: phrase, odds } = best
     return { phrase, rule: 'engine:source', confidence: phrase.score * probability(odds) }
   }
+}
+
+/** "The" of "the special envoy for Sudan, Ann Lee, said": all of the noun phrase. */
+function wholePhrase({ tree }: Reading, phrase: LayerSpan): LayerSpan {
+  const isArticle = phrase.end - phrase.first === 1 && tree.tokens[phrase.first]?.upos === 'DET'
+  return isArticle ? { ...phrase, ...completePhrase(tree, phrase) } : phrase
 }
 
 /** "her lawyer," of "her lawyer, Ann Lee, said", "a readout of" of "a readout of the talk": marked with what follows now and then. */

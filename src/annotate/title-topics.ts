@@ -1,4 +1,4 @@
-/** What a title deals with, which is not where it is held: "the special envoy for Sudan", "the Pentagon's Turkey director". */
+/** Names in and after a title that do not tell where it is held: "the special envoy for Sudan", "the Pentagon's Turkey director", "a nurse in Leeds". */
 import type { TokenRange } from '../model/document.ts'
 import type { Mention, Reading } from './draft.ts'
 
@@ -16,11 +16,17 @@ export function isTopic({ doc }: Reading, title: TokenRange, mention: Mention): 
   const form = (i: number) => doc.tokens[i]?.form ?? ''
   const isRegion = mention.type === 'place'
   if (isRegion && OF_REGION.test(form(mention.end))) return true
-  // "For Near Eastern affairs": whatever the engine takes a name before a noun for.
-  const isModifier = doc.tokens[mention.end]?.upos === 'NOUN'
+  // "For Near Eastern affairs": whatever the engine takes a name before a noun, or with it, for.
+  const isModifier = doc.tokens[mention.end]?.upos === 'NOUN' || form(mention.end - 1) === 'affairs'
   if (!isRegion && !isModifier) return false
   for (let i = mention.first - 1; i > title.first && !ENDS_TOPIC.test(form(i)); i--)
     // "The secretary of state for Europe".
     if (form(i) === 'for') return DEALS_WITH.test(form(form(i - 2) === 'of' ? i - 3 : i - 1))
   return false
+}
+
+/** Whether a mention is what the title deals with, or the town where somebody is told to be right after it. */
+export function isNoSeat(reading: Reading, title: TokenRange, mention: Mention): boolean {
+  const isTown = mention.type === 'place' && mention.first === title.end + 1
+  return (isTown && reading.doc.tokens[title.end]?.form === 'in') || isTopic(reading, title, mention)
 }

@@ -73,6 +73,16 @@ describe('roles', () => {
       'Ann Lee: Turkey director @ Pentagon current',
     ],
     [
+      'nor where somebody lives',
+      'Ann Lee, a nurse in Leeds, said little.',
+      'Ann Lee: nurse @ ? current',
+    ],
+    [
+      'nor at a word of its own',
+      'Energy Secretary Ann Lee said the pipe was full.',
+      'Ann Lee: Energy Secretary @ ? current',
+    ],
+    [
       'of the place that it is elected for',
       'Ann Lee, the Labour MP for Bath, said little.',
       'Ann Lee: MP @ Bath current',

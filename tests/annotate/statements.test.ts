@@ -54,6 +54,16 @@ describe('who said what', () => {
       ['Dan Levi | why he was late', '? | that he was in Johnstown'],
     ],
     [
+      'a name after a long title',
+      'The minister of state for Space and Earth Sciences, Marta Kowalski, said that the rocket was late.',
+      ['Marta Kowalski | that the rocket was late'],
+    ],
+    [
+      'a name right after one',
+      'Minister of State for Space and Earth Sciences Marta Kowalski said that the rocket was late.',
+      ['Marta Kowalski | that the rocket was late'],
+    ],
+    [
       'an organization in apposition to a noun',
       'The owner of the ship, Orchard Lines, said on Friday that the bridge was unsafe.',
       ['Orchard Lines | that the bridge was unsafe'],
