@@ -8,7 +8,8 @@
 import { parseArgs } from 'node:util'
 import { annotate } from '../src/annotate/annotate.ts'
 import { ANTECEDENT_FEATURES, antecedentRows, sumOfOdds } from '../src/annotate/antecedent-features.ts'
-import type { Mention, Rankers } from '../src/annotate/draft.ts'
+import { CHANNEL_FEATURES, CHANNELS, channelRows } from '../src/annotate/channel-features.ts'
+import type { Mention, Rankers, StatementDraft } from '../src/annotate/draft.ts'
 import { PLACE_FEATURES, placeRows } from '../src/annotate/place-features.ts'
 import { rangeSpan } from '../src/annotate/range-text.ts'
 import { meansPerson } from '../src/annotate/rankers.ts'
@@ -21,6 +22,8 @@ import type { Document } from '../src/model/document.ts'
 import type { Span } from '../src/model/span.ts'
 import type { Gold } from '../tests/quality/gold.ts'
 import { articleIds, isTestArticle, readGold } from '../tests/quality/read-gold.ts'
+import { channelsOf } from '../tests/quality/score-statements.ts'
+import { agreementOf, wordsOf } from '../tests/quality/words.ts'
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -33,13 +36,22 @@ if (model === undefined || articles === undefined)
 const byOdds: Rankers = {
   antecedents: ({ candidates }) => softmax([...candidates.map(sumOfOdds), 0]),
   places: (question) => softmax([...placeRows(question).pairs.map(([odds = -1]) => 10 * odds), 0]),
+  channels: ({ told }) => {
+    const words = told.phrase ?? told.speaker ?? told.hearer ?? told.writing ?? told.turns
+    return softmax([...CHANNELS.map((channel) => Number(channel === words)), 0.5])
+  },
 }
 const trainable = articleIds(articles).filter((id) => !isTestArticle(id))
 const chosen = values.rankers === undefined ? byOdds : (await readRankers(values.rankers)).rank
 const lexicon = await loadLexicon('seeds/lexicon')
 const engine = await openEngine({ folder: model })
 write({
-  features: { persons: ANTECEDENT_FEATURES, others: ANTECEDENT_FEATURES, places: PLACE_FEATURES },
+  features: {
+    persons: ANTECEDENT_FEATURES,
+    others: ANTECEDENT_FEATURES,
+    places: PLACE_FEATURES,
+    channels: CHANNEL_FEATURES,
+  },
 })
 for (const id of ids.length > 0 ? ids : trainable) {
   const gold = readGold(articles, id)
@@ -54,6 +66,14 @@ function recording(gold: Gold, doc: Document): Rankers {
   const entityOf = ({ nameFirst, end }: Mention) => {
     const span = rangeSpan(doc, { first: nameFirst, end })
     return gold.mentions.find((mention) => isSame(mention, span))?.entity ?? null
+  }
+  const words = wordsOf(gold.text)
+  const statementOf = ({ pieces }: StatementDraft) => {
+    const own = words(...pieces.map((piece) => rangeSpan(doc, piece)))
+    const [best] = gold.statements
+      .map((one) => ({ one, score: agreementOf(words(...one.pieces), own) }))
+      .toSorted((a, b) => b.score - a.score)
+    return best === undefined || best.score === 0 ? null : best.one
   }
   const record = (network: string, rows: Rows, right: boolean[]) =>
     write({
@@ -92,6 +112,17 @@ function recording(gold: Gold, doc: Document): Rankers {
           ),
         )
       return chosen.places(question)
+    },
+    channels(question) {
+      const statement = statementOf(question.statement)
+      const right = channelsOf(statement?.channel ?? '')
+      if (statement !== null)
+        record(
+          'channels',
+          channelRows(question),
+          CHANNELS.map((channel) => right.includes(channel)),
+        )
+      return chosen.channels(question)
     },
   }
 }

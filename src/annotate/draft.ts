@@ -2,6 +2,7 @@
 
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type {
+  Channel,
   DateFinding,
   EntityKind,
   Finding,
@@ -10,6 +11,7 @@ import type {
   MentionForm,
   RoleQualifier,
   RoleStatus,
+  StatementForm,
 } from '../model/annotation.ts'
 import type { Document, NameType, TokenRange } from '../model/document.ts'
 import type { Chances } from './small-network.ts'
@@ -79,6 +81,8 @@ export interface Reading {
 export interface Rankers {
   antecedents(question: AntecedentQuestion): Chances
   places(question: PlaceQuestion): Chances
+  /** Of CHANNELS, in their order. */
+  channels(question: ChannelQuestion): Chances
 }
 
 /** Whom of the candidates does a pronoun or noun phrase mean? */
@@ -146,6 +150,51 @@ export interface RolePlace {
   /** Whether another holds a role of this title there, and whether who holds this one has another there, as far as that is known. */
   readonly isTaken: boolean
   readonly isOwn: boolean
+}
+
+/** How often each channel is told of. */
+export type ToldChannels = ReadonlyMap<Channel, number>
+
+/** By which way was a statement made? */
+export interface ChannelQuestion {
+  readonly statement: StatementDraft
+  readonly form: StatementForm
+  readonly cueLemma: string | null
+  readonly isQuestion: boolean
+  readonly isNested: boolean
+  readonly speakerKind: EntityKind | null
+  readonly hasHearer: boolean
+  /** Kinds of titles (`title-kinds`) of who speaks, and of who hears it. */
+  readonly speakerTitles: ReadonlySet<string>
+  readonly hearerTitles: ReadonlySet<string>
+  /** What the words beside it say, each null where they say nothing. */
+  readonly told: Readonly<Record<'phrase' | 'speaker' | 'hearer' | 'writing' | 'turns', Channel | null>>
+  /** Words that channels go with, outside of what is quoted. */
+  readonly around: Readonly<
+    Record<
+      | 'sentence'
+      | 'sentenceBefore'
+      | 'paragraph'
+      | 'paragraphBefore'
+      | 'paragraphAfter'
+      | 'opening'
+      | 'article',
+      ToldChannels
+    >
+  >
+  /** The last statement of the same speaker, and the statement before; null where there is none. */
+  readonly ownBefore: StatementBefore | null
+  readonly before: StatementBefore | null
+  /** Of all statements before, which share was made by each channel. */
+  readonly madeBefore: ToldChannels
+}
+
+export interface StatementBefore {
+  readonly channel: Channel | null
+  /** In paragraphs. */
+  readonly apart: number
+  /** Whether one of the two is said to who said the other. */
+  readonly isAnswered: boolean
 }
 
 export interface Stage {

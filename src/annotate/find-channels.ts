@@ -1,121 +1,129 @@
-/** By which way statements were made: "on Twitter", "in a statement", a report that speaks, a newspaper that is told. */
+/** By which way statements were made: "on Twitter", "in a statement", a report that speaks, a newspaper that is told, a court that hears. */
 import type { Channel } from '../model/annotation.ts'
 import type { TokenRange } from '../model/document.ts'
-import type { Reading, StatementDraft } from './draft.ts'
-import { hearersOf } from './find-addressees.ts'
+import { createBeside, cueToken } from './channel-beside.ts'
+import { CHANNELS } from './channel-features.ts'
+import { cueLemmaOf } from './cue-lemma.ts'
+import type { ChannelQuestion, Draft, Reading, StatementBefore, StatementDraft } from './draft.ts'
+import { NESTED_RULE } from './find-nested.ts'
+import { isQuestion } from './is-question.ts'
 import { isInside } from './range-text.ts'
-import { paragraphOf, TURN_RULE } from './statement-form.ts'
-import { headOf, nounPhrase } from './tree.ts'
+import { paragraphOf, statementForm } from './statement-form.ts'
+import { kindsOfTitle } from './title-kinds.ts'
+import { type ChannelIndex, indexChannels } from './told-channels.ts'
 
-/**
- * So far on who testifies is quoted from it: right for three of four on our own articles. Of what is said at a news conference or in an interview
- * that holds for a few lines less often.
- */
-const PARAGRAPHS_IN_COURT = 4
+/** In tokens: what a long paragraph tells farther away says nothing, and would take ever longer to look through. */
+const NEAR = 400
+/** Of less likely ones, one of three is right. */
+const LEAST_CHANCE = 0.35
 
-/** One a statement, in their order; null where the text does not tell. */
-export function findChannels(reading: Reading, statements: readonly StatementDraft[]): (Channel | null)[] {
-  const out: (Channel | null)[] = []
-  /** Of each speaker the last statement and its channel. */
-  const lastOf = new Map<number, Said>()
-  const turn = statements.find(({ rule }) => rule === TURN_RULE)
-  const ofTurns = turn === undefined ? null : channelOfTurns(reading, turn)
-  for (const statement of statements) {
-    const own = statement.rule === TURN_RULE ? ofTurns : channelOf(reading, statement)
-    const channel = own ?? carriedOn(reading, lastOf.get(statement.speaker ?? -1), statement)
-    out.push(channel)
-    if (statement.speaker !== null) lastOf.set(statement.speaker, { statement, channel })
+/** One a statement, in their order; null where none is likely. */
+export function findChannels(reading: Reading, draft: Draft): (Channel | null)[] {
+  const ask = createQuestions(reading, draft)
+  const channels: (Channel | null)[] = []
+  for (const statement of draft.statements) {
+    const chances = reading.rank.channels(ask(statement, channels)).slice(0, CHANNELS.length)
+    const chance = Math.max(...chances)
+    channels.push(chance < LEAST_CHANCE ? null : (CHANNELS[chances.indexOf(chance)] ?? null))
   }
-  return out
+  return channels
 }
 
-interface Said {
-  readonly statement: StatementDraft
-  readonly channel: Channel | null
-}
-
-/** "“…,” she told the court. “…,” she added": the channel of what the same speaker said before. */
-function carriedOn(reading: Reading, before: Said | undefined, statement: StatementDraft): Channel | null {
-  if (before === undefined) return null
-  const apart = (paragraphOf(reading, statement) ?? 0) - (paragraphOf(reading, before.statement) ?? 0)
-  return apart <= (before.channel === 'court' ? PARAGRAPHS_IN_COURT : 0) ? before.channel : null
-}
-
-/** What a transcript is of: told right before its first turn ("at a news conference on Monday"), else an interview. */
-function channelOfTurns(reading: Reading, { pieces }: StatementDraft): Channel {
-  const { tokens, paragraphs } = reading.doc
-  const before = paragraphs[(tokens[pieces[0]?.first ?? -1]?.paragraph ?? 0) - 1]
-  const words = tokens.slice(before?.first ?? 0, before?.end ?? 0).map(({ form }) => form.toLowerCase())
-  return channelIn(reading, words) ?? 'interview'
-}
-
-function channelIn({ lexicon }: Reading, words: readonly string[]): Channel | null {
-  const around = ` ${words.join(' ')} `
-  for (const [phrase, channel] of lexicon.channels) if (around.includes(` ${phrase} `)) return channel
-  return null
-}
-
-function channelOf(reading: Reading, statement: StatementDraft): Channel | null {
-  return (
-    fromPhrase(reading, statement) ??
-    fromSpeaker(reading, statement) ??
-    fromHearer(reading, statement) ??
-    fromWriting(reading, statement)
-  )
-}
-
-/** "in a letter", "testified": words of the cue's sentence, outside of the content. */
-function fromPhrase(reading: Reading, statement: StatementDraft): Channel | null {
-  const at = cueToken(statement)
-  const sentence = reading.doc.sentences[reading.doc.tokens[at ?? -1]?.sentence ?? -1]
-  if (sentence === undefined) return null
-  return channelIn(reading, wordsOutside(reading, statement, sentence))
-}
-
-/** "the affidavit says" */
-function fromSpeaker({ doc, tree, lexicon }: Reading, { speakerRange }: StatementDraft): Channel | null {
-  if (speakerRange === null) return null
-  const noun = doc.tokens[headOf(tree, speakerRange)]
-  return noun?.upos === 'NOUN' ? lexicon.documentChannelOf(lexicon.lemma(noun.form)) : null
-}
-
-/** "told The Plain Dealer", "told a reporter": asked by somebody of the press, whoever it was. */
-function fromHearer(reading: Reading, statement: StatementDraft): Channel | null {
-  const { doc, tree, lexicon } = reading
-  const isPress = (hearer: number) => {
-    const { first, end } = nounPhrase(tree, hearer)
-    const words = doc.tokens.slice(first, end).map(({ form }) => form.toLowerCase())
-    return words.some((word) => lexicon.mediaWords.has(word))
+/** What is asked of each statement in turn, given the channels of those before it. */
+function createQuestions(reading: Reading, draft: Draft) {
+  const { doc } = reading
+  const { statements } = draft
+  const index = indexChannels(reading)
+  const everywhere = {
+    opening: index.toldIn(doc.paragraphs[0]),
+    article: index.toldIn({ first: 0, end: doc.tokens.length }),
   }
-  return hearersOf(reading, statement).some(isPress) ? 'interview' : null
-}
+  const titlesOf = titlesOfChains(draft)
+  const beside = createBeside(reading, statements)
+  /** Of each speaker the number of the last statement. */
+  const lastOf = new Map<number, number>()
+  const counts = new Map<Channel, number>()
 
-/** "The e-mail came at six. “Stay ashore,” she wrote": what was written is told just before. */
-function fromWriting(reading: Reading, statement: StatementDraft): Channel | null {
-  const { doc, tree, lexicon } = reading
-  if (statement.cue === null) return null
-  const cue = doc.tokens[headOf(tree, statement.cue)]
-  if (cue === undefined || lexicon.lemma(cue.form) !== 'write') return null
-  const before = doc.sentences[cue.sentence - 1]
-  const own = doc.sentences[cue.sentence]
-  if (own === undefined) return null
-  const first = before?.paragraph === own.paragraph ? before.first : own.first
-  const words = wordsOutside(reading, statement, { first, end: own.end })
-  for (const word of words.toReversed()) {
-    const channel = lexicon.documentChannelOf(lexicon.lemma(word))
-    if (channel !== null && channel !== 'court') return channel
+  return (statement: StatementDraft, channels: readonly (Channel | null)[]): ChannelQuestion => {
+    const number = channels.length
+    const last = channels.at(-1)
+    if (last != null) counts.set(last, (counts.get(last) ?? 0) + 1)
+    const { speaker, addressees, rule } = statement
+    const before = (other: number | undefined): StatementBefore | null => {
+      const one = statements[other ?? -1]
+      return one === undefined
+        ? null
+        : { ...relationOf(reading, one, statement), channel: channels[other ?? -1] ?? null }
+    }
+    const ownBefore = speaker === null ? null : before(lastOf.get(speaker))
+    if (speaker !== null) lastOf.set(speaker, number)
+    return {
+      statement,
+      form: statementForm(reading, statement),
+      cueLemma: cueLemmaOf(reading, statement),
+      isQuestion: isQuestion(reading, statement),
+      isNested: rule === NESTED_RULE,
+      speakerKind: draft.chains[speaker ?? -1]?.kind ?? null,
+      hasHearer: addressees.length > 0,
+      speakerTitles: new Set([...titlesOf(speaker), ...titlesInPhrase(reading, statement)]),
+      hearerTitles: new Set(addressees.flatMap((chain) => [...titlesOf(chain)])),
+      told: beside(statement),
+      around: { ...toldAround(reading, index, statement), ...everywhere },
+      ownBefore,
+      before: before(number - 1),
+      madeBefore: new Map([...counts].map(([channel, count]) => [channel, count / number])),
+    }
   }
-  return null
 }
 
-function cueToken({ cue, speakerRange }: StatementDraft): number | undefined {
-  return cue?.first ?? speakerRange?.first
+/** How far a statement is from one before, and whether one of the two is said to who said the other. */
+function relationOf(reading: Reading, one: StatementDraft, statement: StatementDraft) {
+  const isTo = (a: StatementDraft, b: StatementDraft) =>
+    a.speaker !== null && b.addressees.includes(a.speaker)
+  return {
+    apart: Math.max(0, (paragraphOf(reading, statement) ?? 0) - (paragraphOf(reading, one) ?? 0)),
+    isAnswered: isTo(one, statement) || isTo(statement, one),
+  }
 }
 
-/** In lower case. */
-function wordsOutside({ doc }: Reading, { pieces }: StatementDraft, range: TokenRange): string[] {
-  return doc.tokens
-    .slice(range.first, range.end)
-    .filter(({ index }) => !pieces.some((piece) => isInside(index, piece)))
-    .map(({ form }) => form.toLowerCase())
+/** Kinds of the titles that a chain holds. */
+function titlesOfChains({ roles }: Draft): (chain: number | null) => ReadonlySet<string> {
+  const kinds = new Map<number, Set<string>>()
+  for (const { holder, title } of roles) {
+    const all = kinds.get(holder) ?? new Set()
+    for (const kind of kindsOfTitle(wordsOf(title))) all.add(kind)
+    kinds.set(holder, all)
+  }
+  return (chain) => kinds.get(chain ?? -1) ?? new Set()
+}
+
+/** "The judge", "Sen. Lee". */
+function titlesInPhrase({ doc }: Reading, { speakerRange }: StatementDraft): ReadonlySet<string> {
+  if (speakerRange === null) return new Set()
+  const { first, end } = speakerRange
+  return kindsOfTitle(doc.tokens.slice(first, end).flatMap(({ form }) => wordsOf(form)))
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().replaceAll('.', '').split(/\s+/)
+}
+
+/** Words near a statement that channels go with: outside of its content, and but for its own sentence of all quotations. */
+function toldAround({ doc, quoted }: Reading, index: ChannelIndex, statement: StatementDraft) {
+  const at = cueToken(statement) ?? statement.pieces[0]?.first ?? 0
+  const isContent = (token: number) => statement.pieces.some((piece) => isInside(token, piece))
+  const isSaid = (token: number) => quoted.has(token) || isContent(token)
+  const toldNear = (range: TokenRange | undefined, isOut: (token: number) => boolean) =>
+    index.toldIn(
+      range && { first: Math.max(range.first, at - NEAR), end: Math.min(range.end, at + NEAR) },
+      isOut,
+    )
+  const { sentence = -1, paragraph = -1 } = doc.tokens[at] ?? {}
+  return {
+    sentence: toldNear(doc.sentences[sentence], isContent),
+    sentenceBefore: toldNear(doc.sentences[sentence - 1], isSaid),
+    paragraph: toldNear(doc.paragraphs[paragraph], isSaid),
+    paragraphBefore: toldNear(doc.paragraphs[paragraph - 1], isSaid),
+    paragraphAfter: toldNear(doc.paragraphs[paragraph + 1], isSaid),
+  }
 }

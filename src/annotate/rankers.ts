@@ -1,5 +1,6 @@
-/** What is chosen by small networks behind the engine: whom a pronoun or noun phrase means, and where a role is held. */
+/** What is chosen by small networks behind the engine: whom a pronoun or noun phrase means, where a role is held, by which way something was said. */
 import { ANTECEDENT_FEATURES, antecedentRows } from './antecedent-features.ts'
+import { CHANNEL_FEATURES, channelRows } from './channel-features.ts'
 import type { Mention, Rankers } from './draft.ts'
 import { PLACE_FEATURES, placeRows } from './place-features.ts'
 import { createNetwork, type NetworkWeights } from './small-network.ts'
@@ -9,6 +10,7 @@ export interface RankerWeights {
   readonly persons: NetworkWeights
   readonly others: NetworkWeights
   readonly places: NetworkWeights
+  readonly channels: NetworkWeights
 }
 
 /** Throws a TypeError for weights of other features. */
@@ -16,9 +18,11 @@ export function createRankers(weights: RankerWeights): Rankers {
   const persons = createNetwork(weights.persons, ANTECEDENT_FEATURES)
   const others = createNetwork(weights.others, ANTECEDENT_FEATURES)
   const places = createNetwork(weights.places, PLACE_FEATURES)
+  const channels = createNetwork(weights.channels, CHANNEL_FEATURES)
   return {
     antecedents: (question) => (meansPerson(question.mention) ? persons : others)(antecedentRows(question)),
     places: (question) => places(placeRows(question)),
+    channels: (question) => channels(channelRows(question)),
   }
 }
 

@@ -1,12 +1,12 @@
 /** The last draft → Annotations: token ranges become spans, chains that nothing uses are left out. */
 import type { Annotations, EntityFinding, MentionFinding, StatementFinding } from '../model/annotation.ts'
+import { cueLemmaOf } from './cue-lemma.ts'
 import type { Chain, Draft, Reading, StatementDraft } from './draft.ts'
 import { findChannels } from './find-channels.ts'
 import { findPlace } from './find-place.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
-import { rangeLine, rangeSpan, rangeText } from './range-text.ts'
+import { rangeLine, rangeSpan } from './range-text.ts'
 import { statementForm } from './statement-form.ts'
-import { headOf } from './tree.ts'
 
 export function toAnnotations(reading: Reading, draft: Draft): Annotations {
   const kept = keptChains(draft)
@@ -15,7 +15,7 @@ export function toAnnotations(reading: Reading, draft: Draft): Annotations {
   const renumberAll = (chains: readonly number[]): number[] =>
     chains.flatMap((chain) => renumber(chain) ?? [])
   const index = indexMentions(draft)
-  const channels = findChannels(reading, draft.statements)
+  const channels = findChannels(reading, draft)
 
   return {
     mentions: toMentions(reading, draft, kept),
@@ -118,14 +118,4 @@ function aboutOf(draft: Draft, index: MentionIndex, statement: StatementDraft): 
       chain !== null && chain !== statement.speaker && draft.chains[chain]?.kind !== 'group' ? [chain] : [],
     )
   return [...new Set(chains)]
-}
-
-/** The cue as the lexicon has it: "called for" is *call for*, "has said" *say*. */
-function cueLemmaOf(reading: Reading, statement: StatementDraft): string | null {
-  if (statement.cue === null) return null
-  const { lexicon, doc, tree } = reading
-  const [first = '', ...rest] = rangeText(doc, statement.cue).toLowerCase().split(/\s+/)
-  const phrases = [[first, ...rest].join(' '), [lexicon.lemma(first), ...rest].join(' ')]
-  const known = phrases.find((phrase) => rest.length > 0 && lexicon.cueClassOf(phrase) !== null)
-  return known ?? lexicon.lemma(doc.tokens[headOf(tree, statement.cue)]?.form ?? first)
 }

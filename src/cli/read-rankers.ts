@@ -16,7 +16,7 @@ const Network = z.strictObject({
   none: Row,
   noneBias: z.number(),
 })
-const RankersFile = z.strictObject({ persons: Network, others: Network, places: Network })
+const RankersFile = z.strictObject({ persons: Network, others: Network, places: Network, channels: Network })
 
 export interface ReadRankers {
   readonly rank: Rankers

@@ -28,6 +28,8 @@ export interface Lexicon {
   markedTypeOf(lemma: string): InteractionType | null
   /** By which way something is said that a noun ("affidavit") says; null if it is on no list. */
   documentChannelOf(lemma: string): Channel | null
+  /** By which way people mostly speak where a text has this word: "jury" → "court"; null if it is on no list. */
+  sceneOf(lemma: string): Channel | null
   /** What a noun calls that was named before ("city", "committee"); null if it is on no list. */
   kindOfNoun(noun: string): NamedKind | null
   /** The gender that a first name mostly has, in any case ("Karin", "jean-pierre"); null where it has none or either. */

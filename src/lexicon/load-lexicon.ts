@@ -15,6 +15,7 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
   const marked = parseClasses(await list('marked-triggers.tsv'), INTERACTION_TYPES)
   const channels = [...parseClasses(await list('channels.tsv'), CHANNELS)]
   const documents = parseClasses(await list('documents.tsv'), CHANNELS)
+  const scenes = parseClasses(await list('scenes.tsv'), CHANNELS)
   const kindNouns = parseClasses(await list('kind-nouns.tsv'), NAMED_KINDS)
   const countryList = await list('countries.tsv')
   const countries = countriesByWord(countryList, (country) => [country])
@@ -44,6 +45,7 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     interactionTypeOf: (lemma) => triggers.get(lemma) ?? null,
     markedTypeOf: (lemma) => marked.get(lemma) ?? null,
     documentChannelOf: (lemma) => documents.get(lemma) ?? null,
+    sceneOf: (lemma) => scenes.get(lemma) ?? null,
     kindOfNoun: (noun) => kindNouns.get(noun.toLowerCase()) ?? null,
     genderOf: genderByName(await list('female-names.txt'), await list('male-names.txt')),
     countryOf: (word) => countries.get(word.toLowerCase()) ?? null,

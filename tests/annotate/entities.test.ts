@@ -72,11 +72,7 @@ describe('roles', () => {
       "Ann Lee, the Pentagon's Turkey director, said little.",
       'Ann Lee: Turkey director @ Pentagon current',
     ],
-    [
-      'nor where somebody lives',
-      'Ann Lee, a nurse in Leeds, said little.',
-      'Ann Lee: nurse @ ? current',
-    ],
+    ['nor where somebody lives', 'Ann Lee, a nurse in Leeds, said little.', 'Ann Lee: nurse @ ? current'],
     [
       'nor at a word of its own',
       'Energy Secretary Ann Lee said the pipe was full.',

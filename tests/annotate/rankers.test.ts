@@ -1,31 +1,41 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ANTECEDENT_FEATURES } from '../../src/annotate/antecedent-features.ts'
+import { CHANNEL_FEATURES, CHANNELS } from '../../src/annotate/channel-features.ts'
 import { PLACE_FEATURES } from '../../src/annotate/place-features.ts'
 import { createRankers, type RankerWeights } from '../../src/annotate/rankers.ts'
 import { createNetwork, likeliestOf } from '../../src/annotate/small-network.ts'
+import { CHANNELS as KNOWN_CHANNELS } from '../../src/lexicon/kinds.ts'
 import { nameOf, readText } from '../support/read-text.ts'
 
 const shipped = JSON.parse(readFileSync('models/en/rankers.json', 'utf8')) as RankerWeights
 
-test.each(['persons', 'places'] as const)('weights of %s for other features are refused', (kind) => {
-  const { features } = shipped[kind]
-  for (const pair of [features.pair.slice(1), [...features.pair].reverse()])
-    expect(() =>
-      createRankers({ ...shipped, [kind]: { ...shipped[kind], features: { ...features, pair } } }),
-    ).toThrow(/other features/)
-})
+test.each(['persons', 'places', 'channels'] as const)(
+  'weights of %s for other features are refused',
+  (kind) => {
+    const { features } = shipped[kind]
+    for (const pair of [features.pair.slice(1), [...features.pair].reverse()])
+      expect(() =>
+        createRankers({ ...shipped, [kind]: { ...shipped[kind], features: { ...features, pair } } }),
+      ).toThrow(/other features/)
+  },
+)
 
 test.each([
   ['persons', ANTECEDENT_FEATURES],
   ['others', ANTECEDENT_FEATURES],
   ['places', PLACE_FEATURES],
+  ['channels', CHANNEL_FEATURES],
 ] as const)('the shipped weights of %s have one number a feature', (kind, { pair, own }) => {
   const { hidden, hiddenBias, output, direct, none } = shipped[kind]
   const all = pair.length + own.length
   expect(new Set(hidden.map((row) => row.length))).toEqual(new Set([all]))
   expect([hiddenBias.length, output.length]).toEqual([hidden.length, hidden.length])
   expect([direct.length, none.length]).toEqual([all, own.length])
+})
+
+test('every channel is a candidate', () => {
+  expect(new Set(CHANNELS)).toEqual(new Set(KNOWN_CHANNELS))
 })
 
 test('a network adds up what its weights say, and chances are 1 together', () => {

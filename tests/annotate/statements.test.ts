@@ -368,7 +368,7 @@ test('who goes on speaking, in the same paragraph, speaks to the same hearers', 
 
 test.each([
   ['a phrase beside the cue', 'In a statement, Ann Lee said that the mine was shut.', ['statement']],
-  ['a document that speaks', 'The affidavit says that the mine was shut in May.', ['court']],
+  ['a document that speaks', 'The report says that the mine was shut in May.', ['document']],
   ['a newspaper that is told', 'Ann Lee told the Denver Herald that the mine was shut.', ['interview']],
   [
     'what was written',
@@ -381,9 +381,9 @@ test.each([
     ['interview', 'interview'],
   ],
   [
-    'the court that the same speaker testified in before',
-    'Ann Lee testified on Monday that the mine was shut.\n\n“It rained,” Omar Farouk said.\n\nAnn Lee said that the gate was open.',
-    ['court', null, 'court'],
+    'where all are who speak to each other',
+    'Ann Lee told the jury on Monday that the mine was shut. “Did it rain?” asked the prosecutor, Omar Farouk.\n\n“Not much,” Lee answered.',
+    ['court', 'court', 'court'],
   ],
   [
     'nothing that was said in an interview some lines before',

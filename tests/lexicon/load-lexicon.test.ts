@@ -110,6 +110,14 @@ test('channels come longest first, so that the closest phrase counts', () => {
   expect(lexicon.channels.get('in a statement')).toBe('statement')
 })
 
+test('words of a scene tell by which way people speak there', () => {
+  expect([lexicon.sceneOf('jury'), lexicon.sceneOf('host'), lexicon.sceneOf('bridge')]).toEqual([
+    'court',
+    'interview',
+    null,
+  ])
+})
+
 test('words that name nobody and words for roles are found', () => {
   expect(lexicon.honorifics.has('mr')).toBe(true)
   expect(lexicon.honorifics.has('president')).toBe(false)

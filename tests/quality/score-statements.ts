@@ -161,7 +161,8 @@ const CHANNELS_OF: Readonly<Record<string, readonly Channel[]>> = {
   debate: ['speech', 'broadcast'],
 }
 
-function channelsOf(word: string): readonly string[] {
+/** Which channels a word of the corpus may be. */
+export function channelsOf(word: string): readonly string[] {
   return CHANNELS_OF[word] ?? [word]
 }
 

@@ -30,7 +30,7 @@ class Size:
 
 # More of each brings nothing to the others, but time at run time.
 _SIZE = Size(hidden=16, dropout=0.2, epochs=25)
-_SIZES = {"places": Size(hidden=32, dropout=0.4, epochs=40)}
+_SIZES = {"places": Size(hidden=32, dropout=0.4, epochs=40), "channels": Size(hidden=32, dropout=0.3, epochs=30)}
 _BATCH = 64
 _RATE = 3e-3
 _DECAY = 0.05
@@ -169,12 +169,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="dictum_training.rankers", description=__doc__)
     parser.add_argument("examples", type=Path, nargs="+", help="what training/rankers.ts wrote")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go, models/en/rankers.json")
+    parser.add_argument("--only", nargs="+", metavar="NETWORK", help="fits these alone; the others stay as they are in --out")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(1)
     names, examples = read_examples(options.examples)
-    out: dict[str, object] = {}
+    out: dict[str, object] = json.loads(options.out.read_text(encoding="utf8")) if options.only else {}
     for network, features in names.items():
+        if options.only and network not in options.only:
+            continue
         own = [example for example in examples if example.network == network and example.pairs]
         print(f"{network}, {cross_validate(own, options.seed)}", flush=True)
         out[network] = {"features": features, **fit(own, options.seed).weights()}

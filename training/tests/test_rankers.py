@@ -4,11 +4,13 @@ import json
 import random
 import tempfile
 import unittest
+from dataclasses import asdict
 from pathlib import Path
+from unittest.mock import patch
 
 try:
     import torch
-    from dictum_training.rankers import Example, fit, pad, read_examples
+    from dictum_training.rankers import Example, fit, main, pad, read_examples
 except ImportError:  # pragma: no cover
     torch = None
 
@@ -57,6 +59,19 @@ class Rankers(unittest.TestCase):
             self.assertEqual(read_examples(files[:1]), (FEATURES, []))
             with self.assertRaisesRegex(ValueError, "two was written for other features"):
                 read_examples(files)
+
+    def test_only_some_are_fitted(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            file, out = Path(folder) / "examples", Path(folder) / "rankers.json"
+            names = {**FEATURES, "places": FEATURES["persons"]}
+            lines = [{"features": names}, *(asdict(example) for example in examples()[:50])]
+            file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf8")
+            out.write_text(json.dumps({"places": "as it was"}), encoding="utf8")
+            with patch("sys.argv", ["rankers", str(file), "--out", str(out), "--only", "persons"]), patch("builtins.print"):
+                main()
+            written = json.loads(out.read_text(encoding="utf8"))
+        self.assertEqual(written["places"], "as it was")
+        self.assertEqual(written["persons"]["features"], FEATURES["persons"])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,95 @@
+/** What the words beside a statement say of the way it was made: "in a letter", "the affidavit says", "told The Plain Dealer". */
+import type { Channel } from '../model/annotation.ts'
+import type { TokenRange } from '../model/document.ts'
+import type { ChannelQuestion, Reading, StatementDraft } from './draft.ts'
+import { hearersOf } from './find-addressees.ts'
+import { isInside } from './range-text.ts'
+import { TURN_RULE } from './statement-form.ts'
+import { headOf, nounPhrase } from './tree.ts'
+
+/** For the statements of a document. */
+export function createBeside(
+  reading: Reading,
+  statements: readonly StatementDraft[],
+): (statement: StatementDraft) => ChannelQuestion['told'] {
+  const turn = statements.find(({ rule }) => rule === TURN_RULE)
+  const ofTurns = turn === undefined ? null : channelOfTurns(reading, turn)
+  return (statement) => ({
+    phrase: fromPhrase(reading, statement),
+    speaker: fromSpeaker(reading, statement),
+    hearer: fromHearer(reading, statement),
+    writing: fromWriting(reading, statement),
+    turns: statement.rule === TURN_RULE ? ofTurns : null,
+  })
+}
+
+/** What a transcript is of: told right before its first turn ("at a news conference on Monday"), else an interview. */
+function channelOfTurns(reading: Reading, { pieces }: StatementDraft): Channel {
+  const { tokens, paragraphs } = reading.doc
+  const before = paragraphs[(tokens[pieces[0]?.first ?? -1]?.paragraph ?? 0) - 1]
+  const words = tokens.slice(before?.first ?? 0, before?.end ?? 0).map(({ form }) => form.toLowerCase())
+  return channelIn(reading, words) ?? 'interview'
+}
+
+function channelIn({ lexicon }: Reading, words: readonly string[]): Channel | null {
+  const around = ` ${words.join(' ')} `
+  for (const [phrase, channel] of lexicon.channels) if (around.includes(` ${phrase} `)) return channel
+  return null
+}
+
+/** "in a letter", "testified": words of the cue's sentence, outside of the content. */
+function fromPhrase(reading: Reading, statement: StatementDraft): Channel | null {
+  const at = cueToken(statement)
+  const sentence = reading.doc.sentences[reading.doc.tokens[at ?? -1]?.sentence ?? -1]
+  if (sentence === undefined) return null
+  return channelIn(reading, wordsOutside(reading, statement, sentence))
+}
+
+/** "the affidavit says" */
+function fromSpeaker({ doc, tree, lexicon }: Reading, { speakerRange }: StatementDraft): Channel | null {
+  if (speakerRange === null) return null
+  const noun = doc.tokens[headOf(tree, speakerRange)]
+  return noun?.upos === 'NOUN' ? lexicon.documentChannelOf(lexicon.lemma(noun.form)) : null
+}
+
+/** "told The Plain Dealer", "told a reporter": asked by somebody of the press, whoever it was. */
+function fromHearer(reading: Reading, statement: StatementDraft): Channel | null {
+  const { doc, tree, lexicon } = reading
+  const isPress = (hearer: number) => {
+    const { first, end } = nounPhrase(tree, hearer)
+    const words = doc.tokens.slice(first, end).map(({ form }) => form.toLowerCase())
+    return words.some((word) => lexicon.mediaWords.has(word))
+  }
+  return hearersOf(reading, statement).some(isPress) ? 'interview' : null
+}
+
+/** "The e-mail came at six. “Stay ashore,” she wrote": what was written is told just before. */
+function fromWriting(reading: Reading, statement: StatementDraft): Channel | null {
+  const { doc, tree, lexicon } = reading
+  if (statement.cue === null) return null
+  const cue = doc.tokens[headOf(tree, statement.cue)]
+  if (cue === undefined || lexicon.lemma(cue.form) !== 'write') return null
+  const before = doc.sentences[cue.sentence - 1]
+  const own = doc.sentences[cue.sentence]
+  if (own === undefined) return null
+  const first = before?.paragraph === own.paragraph ? before.first : own.first
+  const words = wordsOutside(reading, statement, { first, end: own.end })
+  for (const word of words.toReversed()) {
+    const channel = lexicon.documentChannelOf(lexicon.lemma(word))
+    if (channel !== null && channel !== 'court') return channel
+  }
+  return null
+}
+
+/** Where a statement is said to be made. */
+export function cueToken({ cue, speakerRange }: StatementDraft): number | undefined {
+  return cue?.first ?? speakerRange?.first
+}
+
+/** In lower case. */
+function wordsOutside({ doc }: Reading, { pieces }: StatementDraft, range: TokenRange): string[] {
+  return doc.tokens
+    .slice(range.first, range.end)
+    .filter(({ index }) => !pieces.some((piece) => isInside(index, piece)))
+    .map(({ form }) => form.toLowerCase())
+}
