@@ -72,7 +72,8 @@ function toMention(reading: Reading, name: NameSpan): Mention | null {
   if (name.type === 'person') nameFirst = afterTitle(reading, nameFirst, end)
   if (name.type === 'place' && isStateBeforeStop(reading, end)) end++
   const words = rangeText(reading.doc, { first: nameFirst, end })
-  if (end === nameFirst || !/[\p{L}\p{N}]/u.test(words) || isDemonym(reading, nameFirst, end)) return null
+  // "Israeli strikes", "the South Africans": the people or what is theirs, no name. "Palestinian Authority" is one.
+  if (end === nameFirst || !/[\p{L}\p{N}]/u.test(words) || reading.lexicon.isDemonym(words)) return null
   if (name.type === 'organization' && isPortfolio(reading, { first: nameFirst, end })) return null
   return nameMention(reading, {
     nameFirst,
@@ -89,16 +90,17 @@ function isStateBeforeStop({ doc: { tokens } }: Reading, end: number): boolean {
   return last !== undefined && stop?.form === '.' && stop.start === last.end && isShortenedState(last.form)
 }
 
-/** "Israeli strikes", "the Israelis": the people or what is theirs, no name. "Palestinian Authority" is one. */
-function isDemonym({ doc, lexicon }: Reading, first: number, end: number): boolean {
-  return end - first === 1 && lexicon.isDemonym(doc.tokens[first]?.form ?? '')
-}
-
 /** "Energy" of "Energy Secretary", "Space and Earth Sciences" of "Minister of State for Space and Earth Sciences": words of a title. */
 function isPortfolio({ doc, lexicon }: Reading, { first, end }: TokenRange): boolean {
   const words = rangeText(doc, { first, end })
   const next = doc.tokens[end]?.form ?? ''
-  if (/^\p{Lu}/u.test(next) && lexicon.titles.has(`${words} ${next}`.toLowerCase())) return true
+  const isNamed = lexicon.kindOfNoun(words) !== null
+  if (
+    /^(?:Secretary|Minister)$/.test(next) &&
+    !isNamed &&
+    lexicon.titles.has(`${words} ${next}`.toLowerCase())
+  )
+    return true
   const before = doc.tokens.slice(Math.max(0, first - 4), first).map(({ form }) => form)
   return (
     !/^[\p{Lu}.]+$/u.test(words) &&
@@ -141,10 +143,13 @@ function nameMention(
   }
 }
 
-/** "Sri Lanka", "Prince Edward Island" have their words for themselves. */
+/** "Sri Lanka", "Prince Edward Island", and "The Hague" within a sentence have their words for themselves. */
 function isBeforeName(reading: Reading, token: Token | undefined, type: NameType): boolean {
   if (token === undefined) return false
-  return /^(?:the|an?)$/i.test(token.form) || (type === 'person' && isHonorific(reading, token))
+  if (type === 'person' && isHonorific(reading, token)) return true
+  const opensSentence = reading.doc.sentences[token.sentence]?.first === token.index
+  const isOwn = type === 'place' && token.form === 'The' && !opensSentence
+  return /^(?:the|an?)$/i.test(token.form) && !isOwn
 }
 
 /** "Mr.", "Dr.": a form of address that is no role. */
