@@ -30,7 +30,10 @@ const LONGEST_TITLE = 5
 export const findNames: Stage = {
   name: 'find-names',
   run(reading, draft) {
-    const marked = wholeNames(reading, reading.doc.names).flatMap((name) => toMention(reading, name) ?? [])
+    const marked = withoutDemonyms(
+      reading,
+      wholeNames(reading, reading.doc.names).flatMap((name) => toMention(reading, name) ?? []),
+    )
     const all = [...marked, ...missedNames(reading, marked)].toSorted((a, b) => a.first - b.first)
     return { ...draft, mentions: oneTypePerName(reading, peopleNotPlaces(reading, all)) }
   },
@@ -72,8 +75,7 @@ function toMention(reading: Reading, name: NameSpan): Mention | null {
   if (name.type === 'person') nameFirst = afterTitle(reading, nameFirst, end)
   if (name.type === 'place' && isStateBeforeStop(reading, end)) end++
   const words = rangeText(reading.doc, { first: nameFirst, end })
-  // "Israeli strikes", "the South Africans": the people or what is theirs, no name. "Palestinian Authority" is one.
-  if (end === nameFirst || !/[\p{L}\p{N}]/u.test(words) || reading.lexicon.isDemonym(words)) return null
+  if (end === nameFirst || !/[\p{L}\p{N}]/u.test(words)) return null
   if (name.type === 'organization' && isPortfolio(reading, { first: nameFirst, end })) return null
   return nameMention(reading, {
     nameFirst,
@@ -88,6 +90,21 @@ function toMention(reading: Reading, name: NameSpan): Mention | null {
 function isStateBeforeStop({ doc: { tokens } }: Reading, end: number): boolean {
   const [last, stop] = [tokens[end - 1], tokens[end]]
   return last !== undefined && stop?.form === '.' && stop.start === last.end && isShortenedState(last.form)
+}
+
+/**
+ * "Israeli strikes", "the South Africans": the people or what is theirs, no names. "Palestinian Authority" is one, and so is "French" where the
+ * text knows a Mr. French or an Ann French.
+ */
+function withoutDemonyms(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  const surnames = surnamesOf(reading, mentions)
+  const isPerson = (mention: Mention) =>
+    mention.type === 'person' && (mention.form === 'title-name' || surnames.has(surnameIn(reading, mention)))
+  return mentions.filter(
+    (mention) =>
+      !reading.lexicon.isDemonym(rangeText(reading.doc, { first: mention.nameFirst, end: mention.end })) ||
+      isPerson(mention),
+  )
 }
 
 /** "Energy" of "Energy Secretary", "Space and Earth Sciences" of "Minister of State for Space and Earth Sciences": words of a title. */
@@ -184,6 +201,7 @@ function genderOf(reading: Reading, first: number, nameFirst: number, end: numbe
 
 /** Surnames of people named elsewhere, and any capitalised word after "Mr." or "Ms.", where the engine saw no name. */
 function missedNames(reading: Reading, marked: readonly Mention[]): Mention[] {
+  const { lexicon } = reading
   const { tokens } = reading.doc
   const taken = new Set(marked.flatMap((mention) => range(mention.nameFirst, mention.end)))
   const surnames = surnamesOf(reading, marked)
@@ -192,8 +210,8 @@ function missedNames(reading: Reading, marked: readonly Mention[]): Mention[] {
     if (taken.has(token.index) || !/^\p{Lu}[\p{L}’'-]+$/u.test(token.form)) continue
     const before = tokens[token.index - 1]
     const titled = before?.sentence === token.sentence && /^(?:mr|ms|mrs)$/.test(bare(before.form))
-    const known =
-      token.upos === 'PROPN' && surnames.has(surnameKey(token.form)) && !reading.lexicon.countryOf(token.form)
+    const isCountry = lexicon.countryOf(token.form) !== null && !lexicon.isDemonym(token.form)
+    const known = token.upos === 'PROPN' && surnames.has(surnameKey(token.form)) && !isCountry
     if (!titled && !known) continue
     let end = token.index + 1
     while (titled && tokens[end]?.upos === 'PROPN' && tokens[end]?.rel === 'flat' && !taken.has(end)) end++

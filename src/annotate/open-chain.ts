@@ -49,7 +49,8 @@ export function agrees(reading: Reading, mention: Mention, chain: OpenChain): bo
     if (mention.plural) return chain.kind !== 'person'
     return true
   }
-  if (isDocument(reading, mention) !== chain.isDocument) return false
+  if (isDocument(reading, mention) !== chain.isDocument || isOfOtherCountry(reading, mention, chain))
+    return false
   if (mention.plural) return chain.plural || chain.kind === 'organization'
   if (chain.plural) return false
   const kind = reading.lexicon.kindOfNoun(word)
@@ -59,6 +60,21 @@ export function agrees(reading: Reading, mention: Mention, chain: OpenChain): bo
   if (chain.kind === 'place' || chain.kind === 'organization')
     return !isRole || reading.lexicon.groupNouns.has(word)
   return true
+}
+
+/** "The Russian ministry" is not "Ukraine's energy ministry". */
+function isOfOtherCountry(
+  { doc, lexicon }: Reading,
+  { first, anchor }: Mention,
+  { kind, name }: OpenChain,
+): boolean {
+  // "Michael Jordan" is of no country.
+  if (kind === 'person') return false
+  const countriesOf = (words: readonly string[]) => words.flatMap((word) => lexicon.countryOf(word) ?? [])
+  const own = countriesOf(doc.tokens.slice(first, anchor).map(({ form }) => form))
+  if (own.length === 0) return false
+  const others = countriesOf(name.split(/[\s’'-]+/))
+  return others.length > 0 && !others.some((country) => own.includes(country))
 }
 
 function isDocument({ doc, lexicon }: Reading, { anchor }: Mention): boolean {

@@ -26,6 +26,11 @@ describe('people', () => {
       ['Henrik Bergen | Henrik Bergen | Bergen'],
     ],
     [
+      'a people is a surname where the text has such a person',
+      'Henrik French, a farmer, sold the land on Friday. French had inherited it. The French army wanted it.',
+      ['Henrik French | Henrik French | French'],
+    ],
+    [
       'an administration is no person',
       'Officials of the Obama administration met Ann Lee in Paris.',
       ['Ann Lee | Ann Lee'],
