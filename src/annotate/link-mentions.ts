@@ -6,6 +6,7 @@
 import type { TokenRange } from '../model/document.ts'
 import type { Antecedent, Draft, Mention, Reading, Stage, ToldBeside } from './draft.ts'
 import { FIRST_PERSON, isFirstPersonPlural, isSecondPerson } from './find-nominals.ts'
+import { introduces } from './introduces.ts'
 import { Namesakes } from './namesakes.ts'
 import { agrees, closeChain, nominalChain, type OpenChain, openChain } from './open-chain.ts'
 import { indexSpeech, type SaidWhere } from './said-where.ts'
@@ -46,11 +47,14 @@ export const linkMentions: Stage = {
       const mention = draft.mentions[number]
       if (mention === undefined || linking.chainOf(number) !== undefined) continue
       if (mention.type !== null || isDeictic(reading, mention)) continue
-      const namesake = namesakes.of(mention)
+      const isNew = introduces(reading, mention)
+      const namesake = isNew ? null : namesakes.of(mention)
       const found =
         namesake !== null && agrees(reading, mention, namesake)
           ? { chain: namesake, probability: NAMESAKE, rule: 'rule:namesake' }
-          : linking.likeliestChain(mention, number)
+          : isNew
+            ? null
+            : linking.likeliestChain(mention, number)
       if (found !== null) {
         linking.join(number, found.chain)
         found.chain.gender ??=

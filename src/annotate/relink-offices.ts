@@ -3,6 +3,7 @@
  * before it, else the only one.
  */
 import type { Chain, Draft, Mention, Reading, Stage } from './draft.ts'
+import { introduces } from './introduces.ts'
 import { spelledOut } from './spelled-out.ts'
 
 /** An office told before is nearly always meant again. */
@@ -13,14 +14,19 @@ export const relinkOffices: Stage = {
   run(reading, draft) {
     const holders = holdersByOffice(reading, draft)
     const moves = new Map<number, number>()
+    /** Of each noun the last who was introduced by it: "another rancher". */
+    const introduced = new Map<string, number>()
     draft.mentions.forEach((mention, number) => {
+      const noun = reading.doc.tokens[mention.anchor]?.form.toLowerCase() ?? ''
+      if (introduces(reading, mention)) introduced.set(noun, mention.first)
       const office = officeOf(reading, mention)
       if (office === null) return
       const holdings = (holders.get(office.title) ?? []).filter(
         ({ isFormer }) => isFormer === office.isFormer,
       )
-      const chain = holderBefore(holdings, mention.first)
-      if (chain !== undefined) moves.set(number, chain)
+      const holding = holderBefore(holdings, mention.first)
+      // "Another rancher asked … The rancher said".
+      if (holding !== undefined && holding.at >= (introduced.get(noun) ?? 0)) moves.set(number, holding.chain)
     })
     if (moves.size === 0) return draft
     return {
@@ -74,8 +80,8 @@ function officeOf({ doc }: Reading, mention: Mention): { title: string; isFormer
   return { title: words.slice(isFormer ? 1 : 0).join(' '), isFormer }
 }
 
-function holderBefore(holdings: readonly Holding[], at: number): number | undefined {
+function holderBefore(holdings: readonly Holding[], at: number): Holding | undefined {
+  const before = holdings.filter((holding) => holding.at < at).at(-1)
   const chains = new Set(holdings.map(({ chain }) => chain))
-  if (chains.size === 1) return holdings[0]?.chain
-  return holdings.filter((holding) => holding.at < at).at(-1)?.chain
+  return before ?? (chains.size === 1 ? holdings[0] : undefined)
 }

@@ -54,6 +54,11 @@ describe('who said what', () => {
       ['Dan Levi | why he was late', '? | that he was in Johnstown'],
     ],
     [
+      'somebody new of the same trade',
+      'Commissioner Maria Knapp, a rancher, laughed on Monday. Another rancher asked to be heard. The rancher said that the horse bit.',
+      ['Another rancher | to be heard', 'Another rancher | that the horse bit'],
+    ],
+    [
       'a name after a long title',
       'The minister of state for Space and Earth Sciences, Marta Kowalski, said that the rocket was late.',
       ['Marta Kowalski | that the rocket was late'],
