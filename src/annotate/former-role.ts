@@ -28,7 +28,17 @@ export function isOver(reading: Reading, role: TokenRange): boolean {
   const noun = headOf(reading.tree, role)
   const after = wordsAfter(reading.tree, role.end)
   const isTimed = PAST_TIME.test(after) || BEFORE_NOW.test(wordsBefore(reading.tree, role.first))
-  return isTimed || isLeft(reading, role) || wasThen(reading, noun, after)
+  return isTimed || isLeft(reading, role) || wasThen(reading, noun, after) || isOfYearBefore(reading, role)
+}
+
+/** "As mayor in 2011, Lee …", "In 2011, as mayor, …": before the year of the text. */
+function isOfYearBefore({ tree, dateAnchor }: Reading, role: TokenRange): boolean {
+  if (dateAnchor === null) return false
+  const before = wordsBefore(tree, role.first).replace(/ (?:an?|the)$/i, '')
+  if (!/\bas$/i.test(before)) return false
+  const year =
+    /\bin (\d{4}) ?,? as$/i.exec(before) ?? /^[^,]{0,40}\bin (\d{4})\b/.exec(wordsAfter(tree, role.end))
+  return year !== null && Number(year[1]) < Number(dateAnchor.slice(0, 4))
 }
 
 /** The role stands after "as", behind a verb that ends it. The words tell: trees often hang "as" elsewhere. */

@@ -60,6 +60,16 @@ test.each(['Britain', 'Sri Lanka', 'America', 'Czechia', 'The Hague'])('%s is a 
   expect(annotations.entities.find(({ kind }) => kind === 'place')?.name).toBe(country)
 })
 
+test('who did something as mayor in a year before may be mayor no more', async () => {
+  const told = async (text: string) => {
+    const { annotations } = await readText(text, '2020-05-01')
+    return annotations.roles.map(({ title, status }) => `${title} ${status}`)
+  }
+  expect(await told('As mayor in 2011, Ann Lee closed the mine.')).toEqual(['mayor former'])
+  expect(await told('As mayor in 2020, Ann Lee closed the mine.')).toEqual(['mayor current'])
+  expect(await told('As mayor, Ann Lee closed the mine.')).toEqual(['mayor current'])
+})
+
 describe('roles', () => {
   test.each([
     [
