@@ -95,7 +95,7 @@ describe('roles', () => {
     ],
     [
       'of the place that it is elected for',
-      'Ann Lee, the Labour MP for Bath, said little.',
+      'Ann Lee, the MP for Bath, said little.',
       'Ann Lee: MP @ Bath current',
     ],
     ['before the name', 'Defense Secretary Ann Lee left.', 'Ann Lee: Defense Secretary @ ? current'],

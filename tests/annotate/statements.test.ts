@@ -40,8 +40,8 @@ describe('who said what', () => {
     ],
     [
       'a document, not who wrote it',
-      'A memo by Marta Kowalski, the city auditor, warned on Friday that the bridge was unsafe.',
-      ['A memo by Marta Kowalski | that the bridge was unsafe'],
+      'A report by Marta Kowalski, the city auditor, found on Friday that the bridge was unsafe.',
+      ['A report by Marta Kowalski | that the bridge was unsafe'],
     ],
     [
       'one with others, who is not meant alone',

@@ -15,6 +15,7 @@ from torch import nn
 
 SHAPES = ("pad", "lower", "title", "upper", "mixed", "digit", "punctuation", "single upper")
 _HIDDEN, _HEADS, _INNER, _LAYERS, _POSITIONS, _EPSILON = 384, 12, 1536, 6, 512, 1e-12
+_SCALE = (_HIDDEN // _HEADS) ** -0.5
 
 
 def base_folder() -> Path:
@@ -35,28 +36,34 @@ class EncoderLayer(nn.Module):
         self.inner = nn.Linear(_HIDDEN, _INNER)
         self.outer = nn.Linear(_INNER, _HIDDEN)
         self.outer_norm = nn.LayerNorm(_HIDDEN, eps=_EPSILON)
-        self.scale = (_HIDDEN // _HEADS) ** -0.5
 
     def forward(self, hidden: torch.Tensor, mask: torch.Tensor | None, dropout: float) -> torch.Tensor:
-        size, length, _ = hidden.shape
-        q, k, v = (
-            part.reshape(size, length, _HEADS, _HIDDEN // _HEADS).transpose(1, 2) for part in self.qkv(hidden).chunk(3, -1)
-        )
-        # By hand: PyTorch's fused attention is slower to train on processors, and exports to more than this.
-        scores = q @ k.transpose(-1, -2)
-        if self.scale != 1:
-            scores = scores * self.scale
-        seen = torch.softmax(scores if mask is None else scores + mask, -1) @ v
-        seen = self.out(seen.transpose(1, 2).reshape(size, length, _HIDDEN))
+        q, k, v = self.qkv(hidden).split(_HIDDEN, -1)
+        seen = self.out(_ExportedAttention.apply(q, k, v) if torch.onnx.is_in_onnx_export() else _attend(q, k, v, mask))
         hidden = self.out_norm(F.dropout(seen, dropout, self.training) + hidden)
         inner = self.outer(F.gelu(self.inner(hidden)))
         return self.outer_norm(F.dropout(inner, dropout, self.training) + hidden)
 
-    def fold_scale(self) -> None:
-        """Makes the scale of the attention a part of the query's weights: one pass over the scores less."""
-        for parameter in self.qkv.parameters():
-            parameter[:_HIDDEN] *= self.scale
-        self.scale = 1
+
+def _attend(q: torch.Tensor, k: torch.Tensor, v: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+    """Each B × P × 384, heads side by side. By hand: PyTorch's fused attention is slower to train on processors."""
+    size, length, _ = q.shape
+    q, k, v = (part.reshape(size, length, _HEADS, -1).transpose(1, 2) for part in (q, k, v))
+    scores = q @ k.transpose(-1, -2) * _SCALE
+    seen = torch.softmax(scores if mask is None else scores + mask, -1) @ v
+    return seen.transpose(1, 2).reshape(size, length, _HIDDEN)
+
+
+class _ExportedAttention(torch.autograd.Function):
+    """One operator of ONNX Runtime, without mask: block by block (Dao et al. 2022), no matrix of all scores goes through memory."""
+
+    @staticmethod
+    def forward(ctx: object, q: torch.Tensor, k: torch.Tensor, v: torch.Tensor) -> torch.Tensor:
+        return _attend(q, k, v, None)
+
+    @staticmethod
+    def symbolic(graph, q, k, v):  # noqa: ANN001, ANN205: values of a graph that is being traced
+        return graph.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=_HEADS, scale_f=_SCALE).setType(q.type())
 
 
 class Encoder(nn.Module):
@@ -82,11 +89,6 @@ class Encoder(nn.Module):
         for layer in self.layers:
             hidden = layer(hidden, mask, dropout)
         return hidden
-
-    def fold_scale(self) -> None:
-        """See EncoderLayer."""
-        for layer in self.layers:
-            layer.fold_scale()
 
     def load_base(self) -> None:
         """Starts from the weights of the installed base model."""

@@ -92,9 +92,7 @@ def export(
     reference = [_run_torch(network, window, sets) for window in windows]
     _compare(full, windows, reference, sets, report)
     even_inputs(network.encoder, lambda: _show(network, _windows(samples), sets))
-    with torch.no_grad():
-        network.encoder.fold_scale()
-        network.encoder.pieces = _Int8Embedding(network.encoder.pieces)
+    network.encoder.pieces = _Int8Embedding(network.encoder.pieces)
     _write_onnx(_Exported(network), small)
     _quantise(small)
     _compare(small, windows, reference, sets, report)
@@ -133,6 +131,7 @@ def _write_onnx(module: nn.Module, file: Path) -> None:
         output_names=list(_OUTPUTS),
         dynamic_axes=axes,
         opset_version=_OPSET,
+        custom_opsets={"com.microsoft": 1},
         dynamo=False,
     )
 

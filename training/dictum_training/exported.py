@@ -40,7 +40,6 @@ def read_exported(file: Path) -> tuple[dict[str, torch.Tensor], LabelSets]:
     weights["relation"] = weights["relation"].reshape(weights["relation"].shape[0], len(sets.relations), -1).permute(1, 0, 2)
     weights["encoder.pieces.weight"] *= tensors[f"network.encoder.pieces.scale{_HALF}"]
     _undo_evening(weights, tensors)
-    _undo_folding(weights, network)
     network.load_state_dict(weights)
     return network.state_dict(), sets
 
@@ -64,13 +63,3 @@ def _undo_evening(weights: dict[str, torch.Tensor], tensors: dict[str, torch.Ten
         scale = tensors.get(f"network.{name.removesuffix('.weight')}.scale")
         if name.startswith("encoder.layers.") and scale is not None:
             weights[name] = weights[name] * scale
-
-
-def _undo_folding(weights: dict[str, torch.Tensor], network: Network) -> None:
-    """See `EncoderLayer.fold_scale`."""
-    width = network.encoder.hidden
-    for i, layer in enumerate(network.encoder.layers):
-        for part in ("weight", "bias"):
-            folded = weights[f"encoder.layers.{i}.qkv.{part}"].clone()
-            folded[:width] /= layer.scale
-            weights[f"encoder.layers.{i}.qkv.{part}"] = folded
