@@ -5,17 +5,19 @@ import type { ChannelQuestion, Reading, StatementDraft } from './draft.ts'
 import { hearersOf } from './find-addressees.ts'
 import { isInside } from './range-text.ts'
 import { TURN_RULE } from './statement-form.ts'
+import type { ChannelIndex } from './told-channels.ts'
 import { headOf, nounPhrase } from './tree.ts'
 
 /** For the statements of a document. */
 export function createBeside(
   reading: Reading,
   statements: readonly StatementDraft[],
+  index: ChannelIndex,
 ): (statement: StatementDraft) => ChannelQuestion['told'] {
   const turn = statements.find(({ rule }) => rule === TURN_RULE)
-  const ofTurns = turn === undefined ? null : channelOfTurns(reading, turn)
+  const ofTurns = turn === undefined ? null : channelOfTurns(reading, turn, index)
   return (statement) => ({
-    phrase: fromPhrase(reading, statement),
+    phrase: fromPhrase(reading, statement, index),
     speaker: fromSpeaker(reading, statement),
     hearer: fromHearer(reading, statement),
     writing: fromWriting(reading, statement),
@@ -24,25 +26,16 @@ export function createBeside(
 }
 
 /** What a transcript is of: told right before its first turn ("at a news conference on Monday"), else an interview. */
-function channelOfTurns(reading: Reading, { pieces }: StatementDraft): Channel {
-  const { tokens, paragraphs } = reading.doc
+function channelOfTurns({ doc }: Reading, { pieces }: StatementDraft, index: ChannelIndex): Channel {
+  const { tokens, paragraphs } = doc
   const before = paragraphs[(tokens[pieces[0]?.first ?? -1]?.paragraph ?? 0) - 1]
-  const words = tokens.slice(before?.first ?? 0, before?.end ?? 0).map(({ form }) => form.toLowerCase())
-  return channelIn(reading, words) ?? 'interview'
-}
-
-function channelIn({ lexicon }: Reading, words: readonly string[]): Channel | null {
-  const around = ` ${words.join(' ')} `
-  for (const [phrase, channel] of lexicon.channels) if (around.includes(` ${phrase} `)) return channel
-  return null
+  return index.phraseIn(before) ?? 'interview'
 }
 
 /** "in a letter", "testified": words of the cue's sentence, outside of the content. */
-function fromPhrase(reading: Reading, statement: StatementDraft): Channel | null {
-  const at = cueToken(statement)
-  const sentence = reading.doc.sentences[reading.doc.tokens[at ?? -1]?.sentence ?? -1]
-  if (sentence === undefined) return null
-  return channelIn(reading, wordsOutside(reading, statement, sentence))
+function fromPhrase({ doc }: Reading, statement: StatementDraft, index: ChannelIndex): Channel | null {
+  const sentence = doc.sentences[doc.tokens[cueToken(statement) ?? -1]?.sentence ?? -1]
+  return index.phraseIn(sentence, (token) => statement.pieces.some((piece) => isInside(token, piece)))
 }
 
 /** "the affidavit says" */

@@ -39,7 +39,7 @@ function createQuestions(reading: Reading, draft: Draft) {
     article: index.toldIn({ first: 0, end: doc.tokens.length }),
   }
   const titlesOf = titlesOfChains(draft)
-  const beside = createBeside(reading, statements)
+  const beside = createBeside(reading, statements, index)
   /** Of each speaker the number of the last statement. */
   const lastOf = new Map<number, number>()
   const counts = new Map<Channel, number>()

@@ -40,14 +40,16 @@ export function createNetwork(weights: NetworkWeights, features: FeatureNames): 
   // By feature, as most features of a row are 0 and cost nothing then.
   const byFeature = direct.map((_, feature) => Float64Array.from(hidden, (row) => row[feature] ?? 0))
 
-  /** Adds a row's share to the hidden units, and returns what goes straight to the score. */
+  /** Adds a row's share to the hidden units, and returns what goes straight to the score. Counts in loops: this runs hundreds of times an article. */
   const add = (units: Float64Array, row: readonly number[], from: number): number => {
     let straight = 0
-    for (const [i, value] of row.entries()) {
-      const column = value === 0 ? undefined : byFeature[from + i]
-      if (column === undefined) continue
+    for (let i = 0; i < row.length; i++) {
+      const value = row[i] ?? 0
+      const column = byFeature[from + i]
+      if (value === 0 || column === undefined) continue
       straight += value * (direct[from + i] ?? 0)
-      for (const [unit, weight] of column.entries()) units[unit] = (units[unit] ?? 0) + value * weight
+      for (let unit = 0; unit < column.length; unit++)
+        units[unit] = (units[unit] ?? 0) + value * (column[unit] ?? 0)
     }
     return straight
   }
@@ -58,7 +60,8 @@ export function createNetwork(weights: NetworkWeights, features: FeatureNames): 
     const scores = pairs.map((pair) => {
       const units = shared.slice()
       let score = sharedStraight + add(units, pair, 0)
-      for (const [unit, sum] of units.entries()) if (sum > 0) score += sum * (output[unit] ?? 0)
+      for (let unit = 0; unit < units.length; unit++)
+        score += Math.max(0, units[unit] ?? 0) * (output[unit] ?? 0)
       return score
     })
     return softmax([...scores, own.reduce((sum, value, i) => sum + value * (none[i] ?? 0), noneBias)])
