@@ -53,7 +53,7 @@ const PAIR_FEATURES: Features<Pair> = {
   'as that two before': isBefore(({ before }) => before, 2),
   'as what it answers': ({ question: { before }, channel }) =>
     before?.channel === channel && before.isAnswered,
-  'share of the statements before': ({ question, channel }) => shareOf(question.madeBefore, channel),
+  'share of the statements before': ({ question, channel }) => question.madeBefore.get(channel) ?? 0,
   ...Object.fromEntries(CHANNELS.map((one) => [one, ({ channel }: Pair) => channel === one])),
 }
 
@@ -111,7 +111,7 @@ function isBefore(one: (question: ChannelQuestion) => ChannelQuestion['before'],
 
 function shareOf(counts: ToldChannels, channel: Channel): number {
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  return all === 0 ? 0 : (counts.get(channel) ?? 0) / Math.max(1, all)
+  return all === 0 ? 0 : (counts.get(channel) ?? 0) / all
 }
 
 function ofCue(name: string, pattern: RegExp): Features<ChannelQuestion> {

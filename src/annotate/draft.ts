@@ -185,8 +185,8 @@ export interface ChannelQuestion {
   /** The last statement of the same speaker, and the statement before; null where there is none. */
   readonly ownBefore: StatementBefore | null
   readonly before: StatementBefore | null
-  /** Of all statements before, which share was made by each channel. */
-  readonly madeBefore: ToldChannels
+  /** Which share of all statements before was made by each channel, in [0, 1]. */
+  readonly madeBefore: ReadonlyMap<Channel, number>
 }
 
 export interface StatementBefore {

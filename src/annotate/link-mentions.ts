@@ -43,18 +43,17 @@ export const linkMentions: Stage = {
       const named = linking.chainOf(number)
       if (named !== undefined) namesakes.add(mention, named)
     }
+    const linkOf = (number: number, mention: Mention): Link | null => {
+      const namesake = namesakes.of(mention)
+      return namesake !== null && agrees(reading, mention, namesake)
+        ? { chain: namesake, probability: NAMESAKE, rule: 'rule:namesake' }
+        : linking.likeliestChain(mention, number)
+    }
     for (const number of quotedLast(draft.mentions, linking.speech)) {
       const mention = draft.mentions[number]
       if (mention === undefined || linking.chainOf(number) !== undefined) continue
       if (mention.type !== null || isDeictic(reading, mention)) continue
-      const isNew = introduces(reading, mention)
-      const namesake = isNew ? null : namesakes.of(mention)
-      const found =
-        namesake !== null && agrees(reading, mention, namesake)
-          ? { chain: namesake, probability: NAMESAKE, rule: 'rule:namesake' }
-          : isNew
-            ? null
-            : linking.likeliestChain(mention, number)
+      const found = introduces(reading, mention) ? null : linkOf(number, mention)
       if (found !== null) {
         linking.join(number, found.chain)
         found.chain.gender ??=

@@ -1,7 +1,7 @@
 /** Where the text has a role: the words that the engine marks, and titles before a name that it leaves out. */
 import type { LayerSpan } from '../model/document.ts'
 import type { Mention, Reading } from './draft.ts'
-import { isHonorific } from './find-names.ts'
+import { isHonorific } from './name-mention.ts'
 import { runStart } from './range-text.ts'
 
 /** How sure a title that only the lexicon knows is a role. */

@@ -99,5 +99,5 @@ function countriesByWord(
 /** Of such lines the words behind the semicolon, or all where there is none, in lower case. */
 function demonymsOf(list: ListFile): ReadonlySet<string> {
   const words = parsePairs(list).flatMap(([, meaning]) => meaning.slice(meaning.indexOf(';') + 1).split(','))
-  return new Set(words.map((word) => word.trim().toLowerCase()))
+  return new Set(words.map((word) => word.trim().toLowerCase()).filter(Boolean))
 }

@@ -1,0 +1,123 @@
+/** What the names of an article say of each other: names that the engine missed, peoples that are none, and one type for one name. */
+import type { NameType } from '../model/document.ts'
+import { nameKey, surnameKey } from '../text/name-key.ts'
+import type { Mention, Reading } from './draft.ts'
+import { bare, nameMention } from './name-mention.ts'
+import { rangeText } from './range-text.ts'
+
+/**
+ * "Israeli strikes", "the South Africans": the people or what is theirs, no names. "Palestinian Authority" is one, and so is "French" where the
+ * text knows a Mr. French or an Ann French.
+ */
+export function withoutDemonyms(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  const surnames = surnamesOf(reading, mentions)
+  const isPerson = (mention: Mention) =>
+    mention.type === 'person' && (mention.form === 'title-name' || surnames.has(surnameIn(reading, mention)))
+  return mentions.filter(
+    (mention) =>
+      !reading.lexicon.isDemonym(rangeText(reading.doc, { first: mention.nameFirst, end: mention.end })) ||
+      isPerson(mention),
+  )
+}
+
+/** Surnames of people named elsewhere, and any capitalised word after "Mr." or "Ms.", where the engine saw no name. */
+export function missedNames(reading: Reading, marked: readonly Mention[]): Mention[] {
+  const { lexicon } = reading
+  const { tokens } = reading.doc
+  const taken = new Set(marked.flatMap((mention) => range(mention.nameFirst, mention.end)))
+  const surnames = surnamesOf(reading, marked)
+  const out: Mention[] = []
+  for (const token of tokens) {
+    if (taken.has(token.index) || !/^\p{Lu}[\p{L}’'-]+$/u.test(token.form)) continue
+    const before = tokens[token.index - 1]
+    const titled = before?.sentence === token.sentence && /^(?:mr|ms|mrs)$/.test(bare(before.form))
+    const isCountry = lexicon.countryOf(token.form) !== null && !lexicon.isDemonym(token.form)
+    const known = token.upos === 'PROPN' && surnames.has(surnameKey(token.form)) && !isCountry
+    if (!titled && !known) continue
+    let end = token.index + 1
+    while (titled && tokens[end]?.upos === 'PROPN' && tokens[end]?.rel === 'flat' && !taken.has(end)) end++
+    const rule = titled ? 'rule:honorific' : 'rule:surname-seen'
+    out.push(
+      nameMention(reading, {
+        nameFirst: token.index,
+        end,
+        type: 'person',
+        rule,
+        confidence: titled ? 0.9 : 0.75,
+      }),
+    )
+    for (let i = token.index; i < end; i++) taken.add(i)
+  }
+  return out
+}
+
+/**
+ * "Verona" after "Daniel Verona" is the man, though there is a place of that name: unless the country is meant, or a preposition
+ * of place stands before the name anywhere.
+ */
+export function peopleNotPlaces(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  const key = (mention: Mention) => surnameIn(reading, mention)
+  const surnames = surnamesOf(reading, mentions)
+  const isBarePlace = (mention: Mention) => mention.type === 'place' && mention.end - mention.nameFirst === 1
+  const located = new Set(
+    mentions.flatMap((mention) =>
+      isBarePlace(mention) && isLocated(reading, mention) ? [key(mention)] : [],
+    ),
+  )
+  return mentions.map((mention) => {
+    const isPerson = isBarePlace(mention) && surnames.has(key(mention)) && !located.has(key(mention))
+    return isPerson
+      ? nameMention(reading, { ...mention, type: 'person', rule: 'rule:surname-seen' })
+      : mention
+  })
+}
+
+/** Of the people named in full. */
+function surnamesOf(reading: Reading, mentions: readonly Mention[]): Set<string> {
+  return new Set(
+    mentions
+      .filter((mention) => mention.type === 'person' && mention.end - mention.nameFirst > 1)
+      .map((mention) => surnameIn(reading, mention)),
+  )
+}
+
+function surnameIn({ doc }: Reading, { nameFirst, end }: Mention): string {
+  return surnameKey(rangeText(doc, { first: nameFirst, end }))
+}
+
+function isLocated({ doc, lexicon }: Reading, { nameFirst }: Mention): boolean {
+  const before = doc.tokens[nameFirst - 1]?.form ?? ''
+  return (
+    /^(?:in|at|near|into|outside|across|around)$/i.test(before) ||
+    lexicon.countryOf(doc.tokens[nameFirst]?.form ?? '') !== null
+  )
+}
+
+/** A name that the engine takes for different things in one article is what it takes it for most surely over all. */
+export function oneTypePerName(reading: Reading, mentions: readonly Mention[]): Mention[] {
+  const votes = new Map<string, Map<NameType, number>>()
+  const keyOf = (mention: Mention) =>
+    nameKey(rangeText(reading.doc, { first: mention.nameFirst, end: mention.end }), 'place')
+  for (const mention of mentions) {
+    if (mention.type === null) continue
+    const key = keyOf(mention)
+    const of = votes.get(key) ?? new Map<NameType, number>()
+    // "Mr." decides what a name is, whatever the engine thinks of the bare surname elsewhere.
+    of.set(
+      mention.type,
+      (of.get(mention.type) ?? 0) + mention.confidence * (mention.form === 'title-name' ? 5 : 1),
+    )
+    votes.set(key, of)
+  }
+  return mentions.map((mention) => {
+    const of = votes.get(keyOf(mention))
+    if (of === undefined || of.size < 2 || mention.type === null) return mention
+    const [best] = [...of].toSorted((a, b) => b[1] - a[1])[0] ?? [mention.type]
+    if (best === mention.type) return mention
+    return nameMention(reading, { ...mention, type: best })
+  })
+}
+
+function range(first: number, end: number): number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i)
+}
