@@ -14,9 +14,7 @@ export function withoutDemonyms(reading: Reading, mentions: readonly Mention[]):
   const isPerson = (mention: Mention) =>
     mention.type === 'person' && (mention.form === 'title-name' || surnames.has(surnameIn(reading, mention)))
   return mentions.filter(
-    (mention) =>
-      !reading.lexicon.isDemonym(rangeText(reading.doc, { first: mention.nameFirst, end: mention.end })) ||
-      isPerson(mention),
+    (mention) => !reading.lexicon.isDemonym(wordsOf(reading, mention)) || isPerson(mention),
   )
 }
 
@@ -81,8 +79,8 @@ function surnamesOf(reading: Reading, mentions: readonly Mention[]): Set<string>
   )
 }
 
-function surnameIn({ doc }: Reading, { nameFirst, end }: Mention): string {
-  return surnameKey(rangeText(doc, { first: nameFirst, end }))
+function surnameIn(reading: Reading, mention: Mention): string {
+  return surnameKey(wordsOf(reading, mention))
 }
 
 function isLocated({ doc, lexicon }: Reading, { nameFirst }: Mention): boolean {
@@ -93,11 +91,10 @@ function isLocated({ doc, lexicon }: Reading, { nameFirst }: Mention): boolean {
   )
 }
 
-/** A name that the engine takes for different things in one article is what it takes it for most surely over all. */
+/** A name that the engine takes for different things in one article is what it takes it for most surely over all; a country is a place. */
 export function oneTypePerName(reading: Reading, mentions: readonly Mention[]): Mention[] {
   const votes = new Map<string, Map<NameType, number>>()
-  const keyOf = (mention: Mention) =>
-    nameKey(rangeText(reading.doc, { first: mention.nameFirst, end: mention.end }), 'place')
+  const keyOf = (mention: Mention) => nameKey(wordsOf(reading, mention), 'place')
   for (const mention of mentions) {
     if (mention.type === null) continue
     const key = keyOf(mention)
@@ -109,13 +106,24 @@ export function oneTypePerName(reading: Reading, mentions: readonly Mention[]): 
     )
     votes.set(key, of)
   }
+  const typeOf = (mention: Mention): NameType | null => {
+    const [best] = [...(votes.get(keyOf(mention)) ?? [])].toSorted((a, b) => b[1] - a[1])[0] ?? [mention.type]
+    return best === 'organization' && isCountry(reading, mention) ? 'place' : best
+  }
   return mentions.map((mention) => {
-    const of = votes.get(keyOf(mention))
-    if (of === undefined || of.size < 2 || mention.type === null) return mention
-    const [best] = [...of].toSorted((a, b) => b[1] - a[1])[0] ?? [mention.type]
-    if (best === mention.type) return mention
-    return nameMention(reading, { ...mention, type: best })
+    const type = typeOf(mention)
+    return type === null || type === mention.type ? mention : nameMention(reading, { ...mention, type })
   })
+}
+
+/** "The U.S.", by its name. */
+function isCountry(reading: Reading, mention: Mention): boolean {
+  const words = wordsOf(reading, mention)
+  return reading.lexicon.countryOf(words) !== null && !reading.lexicon.isDemonym(words)
+}
+
+function wordsOf({ doc }: Reading, { nameFirst, end }: Mention): string {
+  return rangeText(doc, { first: nameFirst, end })
 }
 
 function range(first: number, end: number): number[] {
