@@ -3,6 +3,7 @@ import type { TokenRange } from '../model/document.ts'
 import { calledByName } from './called-by-name.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
 import { numberBefore } from './find-nested.ts'
+import { findPlace } from './find-place.ts'
 import { isQuestion } from './is-question.ts'
 import { likeliest } from './likeliest.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
@@ -65,7 +66,10 @@ export const findAddressees: Stage = {
         fromAnswer(reading, before, statement) ??
         fromLink(reading, index, statement) ??
         fromSameSpeaker(reading, before, statement)
-      statements.push({ ...statement, addressees: chains.filter((chain) => chain !== statement.speaker) })
+      // "Speaking at the State Department, she said": that is where, not to whom.
+      const place = findPlace(reading, draft, index, statement)
+      const addressees = chains.filter((chain) => chain !== statement.speaker && chain !== place)
+      statements.push({ ...statement, addressees })
     }
     return { ...draft, mentions: sources.mentions, chains: sources.chains, statements }
   },

@@ -352,6 +352,16 @@ test.each([
   expect(statement?.addressees.map((entity) => nameOf(annotations, entity))).toEqual(expected)
 })
 
+test('where somebody speaks is not to whom', async () => {
+  const { annotations } = await readText(
+    `A senior envoy is on her way to Cairo to meet the leaders of both sides “to bring calm,” Foreign Minister Ann Lee said on Friday.
+
+Speaking at the Foreign Ministry in Oslo, Ms. Lee repeatedly affirmed Egypt’s right to defend itself from rocket attacks by the Red Front, the armed group that holds the hills.`,
+  )
+  const { place = null, addressees } = annotations.statements.at(-1) ?? {}
+  expect([nameOf(annotations, place), addressees]).toEqual(['Foreign Ministry', []])
+})
+
 test.each([
   'Ann Lee came late. “Are the talks over?” Omar Farouk asked. “They never began,” Ann Lee replied.',
   'Omar Farouk asked Ann Lee whether the talks were over. She said that they had never begun.',
