@@ -3,8 +3,7 @@ import type { Channel } from '../model/annotation.ts'
 import type { TokenRange } from '../model/document.ts'
 import type { ChannelQuestion, Reading, StatementDraft } from './draft.ts'
 import { hearersOf } from './find-addressees.ts'
-import { isInside } from './range-text.ts'
-import { TURN_RULE } from './statement-form.ts'
+import { isInContent, TURN_RULE } from './statement-form.ts'
 import type { ChannelIndex } from './told-channels.ts'
 import { headOf, nounPhrase } from './tree.ts'
 
@@ -35,7 +34,7 @@ function channelOfTurns({ doc }: Reading, { pieces }: StatementDraft, index: Cha
 /** "in a letter", "testified": words of the cue's sentence, outside of the content. */
 function fromPhrase({ doc }: Reading, statement: StatementDraft, index: ChannelIndex): Channel | null {
   const sentence = doc.sentences[doc.tokens[cueToken(statement) ?? -1]?.sentence ?? -1]
-  return index.phraseIn(sentence, (token) => statement.pieces.some((piece) => isInside(token, piece)))
+  return index.phraseIn(sentence, (token) => isInContent(statement, token))
 }
 
 /** "the affidavit says" */
@@ -80,9 +79,9 @@ export function cueToken({ cue, speakerRange }: StatementDraft): number | undefi
 }
 
 /** In lower case. */
-function wordsOutside({ doc }: Reading, { pieces }: StatementDraft, range: TokenRange): string[] {
+function wordsOutside({ doc }: Reading, statement: StatementDraft, range: TokenRange): string[] {
   return doc.tokens
     .slice(range.first, range.end)
-    .filter(({ index }) => !pieces.some((piece) => isInside(index, piece)))
+    .filter(({ index }) => !isInContent(statement, index))
     .map(({ form }) => form.toLowerCase())
 }

@@ -2,25 +2,10 @@
  * What tells by which way a statement was made, as numbers of about [0, 1] for a small network: words beside its cue, words of scenes around it,
  * how the statements before it were made, who speaks to whom, and how.
  */
-import type { Channel } from '../model/annotation.ts'
+import { CHANNELS, type Channel } from '../model/annotation.ts'
 import type { ChannelQuestion, ToldChannels } from './draft.ts'
 import { type Features, featureTable } from './feature-table.ts'
 import type { Rows } from './small-network.ts'
-
-/** The candidates, in the order of their chances. */
-export const CHANNELS: readonly Channel[] = [
-  'twitter',
-  'statement',
-  'interview',
-  'news-conference',
-  'letter',
-  'document',
-  'court',
-  'speech',
-  'email',
-  'phone',
-  'broadcast',
-]
 
 interface Pair {
   readonly question: ChannelQuestion

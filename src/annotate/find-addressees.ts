@@ -8,8 +8,7 @@ import { isQuestion } from './is-question.ts'
 import { likeliest } from './likeliest.ts'
 import { indexMentions, type MentionIndex, type Placed } from './mention-index.ts'
 import { createOwnSources, type OwnSources } from './own-sources.ts'
-import { isInside } from './range-text.ts'
-import { opensQuoted, paragraphOf } from './statement-form.ts'
+import { isInContent, opensQuoted, paragraphOf } from './statement-form.ts'
 import {
   childrenOf,
   headOf,
@@ -201,10 +200,6 @@ function fromLink(reading: Reading, index: MentionIndex, statement: StatementDra
   const odds = ({ mention }: Placed) => reading.doc.links.score('addressee', piece.first, mention.anchor)
   const chain = likeliest(others, odds, LEAST_ODDS)?.item.chain
   return chain == null ? null : [chain]
-}
-
-function isInContent(statement: StatementDraft, token: number): boolean {
-  return statement.pieces.some((piece) => isInside(token, piece))
 }
 
 /** From the sentence before the piece to the one after it. */

@@ -1,15 +1,13 @@
 /** By which way statements were made: "on Twitter", "in a statement", a report that speaks, a newspaper that is told, a court that hears. */
-import type { Channel } from '../model/annotation.ts'
+import { CHANNELS, type Channel } from '../model/annotation.ts'
 import type { TokenRange } from '../model/document.ts'
 import { createBeside, cueToken } from './channel-beside.ts'
-import { CHANNELS } from './channel-features.ts'
 import { cueLemmaOf } from './cue-lemma.ts'
 import type { ChannelQuestion, Draft, Reading, StatementBefore, StatementDraft } from './draft.ts'
 import { NESTED_RULE } from './find-nested.ts'
 import { isQuestion } from './is-question.ts'
-import { isInside } from './range-text.ts'
-import { paragraphOf, statementForm } from './statement-form.ts'
-import { kindsOfTitle } from './title-kinds.ts'
+import { isInContent, paragraphOf, statementForm } from './statement-form.ts'
+import { kindsOfTitle, wordsOfTitle } from './title-kinds.ts'
 import { type ChannelIndex, indexChannels } from './told-channels.ts'
 
 /** In tokens: what a long paragraph tells farther away says nothing, and would take ever longer to look through. */
@@ -91,7 +89,7 @@ function titlesOfChains({ roles }: Draft): (chain: number | null) => ReadonlySet
   const kinds = new Map<number, Set<string>>()
   for (const { holder, title } of roles) {
     const all = kinds.get(holder) ?? new Set()
-    for (const kind of kindsOfTitle(wordsOf(title))) all.add(kind)
+    for (const kind of kindsOfTitle(wordsOfTitle(title))) all.add(kind)
     kinds.set(holder, all)
   }
   return (chain) => kinds.get(chain ?? -1) ?? new Set()
@@ -101,17 +99,13 @@ function titlesOfChains({ roles }: Draft): (chain: number | null) => ReadonlySet
 function titlesInPhrase({ doc }: Reading, { speakerRange }: StatementDraft): ReadonlySet<string> {
   if (speakerRange === null) return new Set()
   const { first, end } = speakerRange
-  return kindsOfTitle(doc.tokens.slice(first, end).flatMap(({ form }) => wordsOf(form)))
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().replaceAll('.', '').split(/\s+/)
+  return kindsOfTitle(doc.tokens.slice(first, end).flatMap(({ form }) => wordsOfTitle(form)))
 }
 
 /** Words near a statement that channels go with: outside of its content, and but for its own sentence of all quotations. */
 function toldAround({ doc, quoted }: Reading, index: ChannelIndex, statement: StatementDraft) {
   const at = cueToken(statement) ?? statement.pieces[0]?.first ?? 0
-  const isContent = (token: number) => statement.pieces.some((piece) => isInside(token, piece))
+  const isContent = (token: number) => isInContent(statement, token)
   const isSaid = (token: number) => quoted.has(token) || isContent(token)
   const toldNear = (range: TokenRange | undefined, isOut: (token: number) => boolean) =>
     index.toldIn(

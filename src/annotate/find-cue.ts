@@ -3,8 +3,8 @@ import type { LayerSpan } from '../model/document.ts'
 import type { Reading } from './draft.ts'
 import type { Piece } from './find-content.ts'
 import { near } from './near-spans.ts'
-import { isInside } from './range-text.ts'
 import type { Attribution } from './speaker-phrases.ts'
+import { isInContent } from './statement-form.ts'
 import { headOf } from './tree.ts'
 
 /** A cue stands within this many tokens of its content. */
@@ -26,7 +26,7 @@ export function findCue(
     (cue) =>
       cue.first >= from - CUE_REACH &&
       cue.first <= to + CUE_REACH &&
-      !pieces.some((piece) => isInside(cue.first, piece)) &&
+      !isInContent({ pieces }, cue.first) &&
       (sentence === undefined || tokens[cue.first]?.sentence === sentence),
   )
   const cost = (cue: LayerSpan) =>
@@ -44,7 +44,7 @@ function cueByTree(
   const { tokens } = reading.doc
   const subject = tokens[headOf(reading.tree, attribution.phrase)]
   const verb = subject?.rel === 'nsubj' ? tokens[subject.head] : undefined
-  if (verb === undefined || pieces.some((piece) => isInside(verb.index, piece))) return null
+  if (verb === undefined || isInContent({ pieces }, verb.index)) return null
   if (reading.lexicon.cueClassOf(reading.lexicon.lemma(verb.form)) === null) return null
   return { first: verb.index, end: verb.index + 1, score: 0.5 }
 }

@@ -1,7 +1,7 @@
 /** Where a statement was made: "at" or "in" a named place beside its cue ("Speaking at the State Department, she said"). */
 import type { Draft, Reading, StatementDraft } from './draft.ts'
 import type { MentionIndex } from './mention-index.ts'
-import { isInside } from './range-text.ts'
+import { isInContent } from './statement-form.ts'
 import { childrenOf, headOf, prepositionOf } from './tree.ts'
 
 /** Number of the chain of the place, or null. */
@@ -20,7 +20,7 @@ export function findPlace(
   for (const verb of [cue, ...speaking])
     for (const oblique of childrenOf(tree, verb, 'obl')) {
       if (!/^(?:at|in|from)$/.test(prepositionOf(tree, oblique) ?? '')) continue
-      if (statement.pieces.some((piece) => isInside(oblique, piece))) continue
+      if (isInContent(statement, oblique)) continue
       const place = index.over(oblique).find(({ chain }) => chain !== null && isPlace(draft, chain))
       if (place?.chain != null) return place.chain
     }

@@ -8,7 +8,7 @@ import type { TokenRange } from '../model/document.ts'
 import type { Mention, PlaceQuestion, RolePlace } from './draft.ts'
 import { FAR_ODDS, type Features, featureTable, scaledOdds } from './feature-table.ts'
 import type { Rows } from './small-network.ts'
-import { kindsOfName, kindsOfTitle, TITLE_KINDS } from './title-kinds.ts'
+import { kindsOfName, kindsOfTitle, TITLE_KINDS, wordsOfTitle } from './title-kinds.ts'
 
 /** The role as the features see it. */
 interface Title {
@@ -95,8 +95,8 @@ export function placeRows(question: PlaceQuestion): Rows {
   const tokens = reading.doc.tokens.slice(title.first, title.end)
   const role: Title = {
     question,
-    words: tokens.flatMap(({ form, upos }) => (/^(?:NOUN|PROPN|ADJ)$/.test(upos) ? wordsOf(form) : [])),
-    kinds: kindsOfTitle(tokens.flatMap(({ form }) => wordsOf(form))),
+    words: tokens.flatMap(({ form, upos }) => (/^(?:NOUN|PROPN|ADJ)$/.test(upos) ? wordsOfTitle(form) : [])),
+    kinds: kindsOfTitle(tokens.flatMap(({ form }) => wordsOfTitle(form))),
   }
   return TABLE.rows(role, toPairs(role))
 }
@@ -114,7 +114,7 @@ function toPairs(role: Title): Pair[] {
   )
   return candidates.map((candidate, number) => {
     const own = odds[number] ?? Number.NEGATIVE_INFINITY
-    const nameWords = wordsOf(candidate.name)
+    const nameWords = wordsOfTitle(candidate.name)
     return {
       ...role,
       candidate,
@@ -163,11 +163,6 @@ function isToldIn(unit: 'sentence' | 'paragraph') {
     const isThere = (token: number) => tokens[token]?.[unit] === tokens[span.first]?.[unit]
     return country !== null && told.some((one) => one.country === country && isThere(one.first))
   }
-}
-
-/** In lower case and without full stops. */
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().replaceAll('.', '').split(/\s+/)
 }
 
 function opensWith(pattern: RegExp) {

@@ -20,7 +20,6 @@ export function withoutDemonyms(reading: Reading, mentions: readonly Mention[]):
 
 /** Surnames of people named elsewhere, and any capitalised word after "Mr." or "Ms.", where the engine saw no name. */
 export function missedNames(reading: Reading, marked: readonly Mention[]): Mention[] {
-  const { lexicon } = reading
   const { tokens } = reading.doc
   const taken = new Set(marked.flatMap((mention) => range(mention.nameFirst, mention.end)))
   const surnames = surnamesOf(reading, marked)
@@ -29,8 +28,8 @@ export function missedNames(reading: Reading, marked: readonly Mention[]): Menti
     if (taken.has(token.index) || !/^\p{Lu}[\p{L}’'-]+$/u.test(token.form)) continue
     const before = tokens[token.index - 1]
     const titled = before?.sentence === token.sentence && /^(?:mr|ms|mrs)$/.test(bare(before.form))
-    const isCountry = lexicon.countryOf(token.form) !== null && !lexicon.isDemonym(token.form)
-    const known = token.upos === 'PROPN' && surnames.has(surnameKey(token.form)) && !isCountry
+    const known =
+      token.upos === 'PROPN' && surnames.has(surnameKey(token.form)) && !isCountry(reading, token.form)
     if (!titled && !known) continue
     let end = token.index + 1
     while (titled && tokens[end]?.upos === 'PROPN' && tokens[end]?.rel === 'flat' && !taken.has(end)) end++
@@ -108,7 +107,7 @@ export function oneTypePerName(reading: Reading, mentions: readonly Mention[]): 
   }
   const typeOf = (mention: Mention): NameType | null => {
     const [best] = [...(votes.get(keyOf(mention)) ?? [])].toSorted((a, b) => b[1] - a[1])[0] ?? [mention.type]
-    return best === 'organization' && isCountry(reading, mention) ? 'place' : best
+    return best === 'organization' && isCountry(reading, wordsOf(reading, mention)) ? 'place' : best
   }
   return mentions.map((mention) => {
     const type = typeOf(mention)
@@ -116,10 +115,9 @@ export function oneTypePerName(reading: Reading, mentions: readonly Mention[]): 
   })
 }
 
-/** "The U.S.", by its name. */
-function isCountry(reading: Reading, mention: Mention): boolean {
-  const words = wordsOf(reading, mention)
-  return reading.lexicon.countryOf(words) !== null && !reading.lexicon.isDemonym(words)
+/** "U.S.": by its name. */
+function isCountry({ lexicon }: Reading, words: string): boolean {
+  return lexicon.countryOf(words) !== null && !lexicon.isDemonym(words)
 }
 
 function wordsOf({ doc }: Reading, { nameFirst, end }: Mention): string {

@@ -2,12 +2,18 @@
 import type { StatementForm } from '../model/annotation.ts'
 import type { Reading, StatementDraft } from './draft.ts'
 import { isQuotationMark, isQuotedScrap } from './find-content.ts'
+import { isInside } from './range-text.ts'
 
 /** Words outside of quotation marks that a direct statement may have, as a share: an "as" or "that" before the mark. */
 const FEW = 0.15
 
 /** The rule of statements that a transcript sets word for word, without marks. */
 export const TURN_RULE = 'rule:turn'
+
+/** Whether a token stands in what is said. */
+export function isInContent({ pieces }: Pick<StatementDraft, 'pieces'>, token: number): boolean {
+  return pieces.some((piece) => isInside(token, piece))
+}
 
 /** Whether the words begin between quotation marks. */
 export function opensQuoted(

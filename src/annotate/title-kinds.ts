@@ -41,6 +41,11 @@ const NAME_WORDS = {
 
 export const TITLE_KINDS: readonly string[] = Object.keys(TITLE_WORDS)
 
+/** Of a title or a name, in lower case and without full stops. */
+export function wordsOfTitle(text: string): string[] {
+  return text.toLowerCase().replaceAll('.', '').split(/\s+/)
+}
+
 /** Of the words, in lower case and without full stops, of a title. */
 export const kindsOfTitle = kindsFrom(TITLE_WORDS)
 

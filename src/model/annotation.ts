@@ -65,18 +65,20 @@ export type CueClass =
   | 'ask'
   | 'inform'
   | 'threaten'
-export type Channel =
-  | 'twitter'
-  | 'statement'
-  | 'interview'
-  | 'news-conference'
-  | 'letter'
-  | 'document'
-  | 'court'
-  | 'speech'
-  | 'email'
-  | 'phone'
-  | 'broadcast'
+export const CHANNELS = [
+  'twitter',
+  'statement',
+  'interview',
+  'news-conference',
+  'letter',
+  'document',
+  'court',
+  'speech',
+  'email',
+  'phone',
+  'broadcast',
+] as const
+export type Channel = (typeof CHANNELS)[number]
 
 export interface StatementFinding extends Finding {
   readonly form: StatementForm

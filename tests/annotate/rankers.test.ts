@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ANTECEDENT_FEATURES } from '../../src/annotate/antecedent-features.ts'
-import { CHANNEL_FEATURES, CHANNELS } from '../../src/annotate/channel-features.ts'
+import { CHANNEL_FEATURES } from '../../src/annotate/channel-features.ts'
 import { PLACE_FEATURES } from '../../src/annotate/place-features.ts'
 import { createRankers, type RankerWeights } from '../../src/annotate/rankers.ts'
 import { createNetwork, likeliestOf } from '../../src/annotate/small-network.ts'
 import { CHANNELS as KNOWN_CHANNELS } from '../../src/lexicon/kinds.ts'
+import { CHANNELS } from '../../src/model/annotation.ts'
 import { nameOf, readText } from '../support/read-text.ts'
 
 const shipped = JSON.parse(readFileSync('models/en/rankers.json', 'utf8')) as RankerWeights
