@@ -54,6 +54,8 @@ export interface StatementDraft extends Finding {
   /** Number of the chain, or null. */
   readonly speaker: number | null
   readonly addressees: readonly number[]
+  /** Where it was said, a chain, or null. */
+  readonly place: number | null
   readonly date: DateFinding | null
 }
 

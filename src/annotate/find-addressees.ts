@@ -1,4 +1,4 @@
-/** Whom a statement was said to: the object of its cue ("told reporters"), whom the engine links it to, or whoever heard what was said before. */
+/** Where a statement was said, and to whom: the object of its cue ("told reporters"), whom the engine links it to, or whoever heard what was said before. */
 import type { TokenRange } from '../model/document.ts'
 import { calledByName } from './called-by-name.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
@@ -68,7 +68,7 @@ export const findAddressees: Stage = {
       // "Speaking at the State Department, she said": that is where, not to whom.
       const place = findPlace(reading, draft, index, statement)
       const addressees = chains.filter((chain) => chain !== statement.speaker && chain !== place)
-      statements.push({ ...statement, addressees })
+      statements.push({ ...statement, addressees, place })
     }
     return { ...draft, mentions: sources.mentions, chains: sources.chains, statements }
   },

@@ -68,6 +68,7 @@ function reportOf(
     speakerRange: { first, end },
     speaker: null,
     addressees: [],
+    place: null,
     date: null,
     rule: NESTED_RULE,
     confidence: outer.confidence * NESTED,

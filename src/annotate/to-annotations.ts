@@ -3,7 +3,6 @@ import type { Annotations, EntityFinding, MentionFinding, StatementFinding } fro
 import { cueLemmaOf } from './cue-lemma.ts'
 import type { Chain, Draft, Reading, StatementDraft } from './draft.ts'
 import { findChannels } from './find-channels.ts'
-import { findPlace } from './find-place.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
 import { rangeLine, rangeSpan } from './range-text.ts'
 import { statementForm } from './statement-form.ts'
@@ -45,7 +44,7 @@ export function toAnnotations(reading: Reading, draft: Draft): Annotations {
         addressees: renumberAll(statement.addressees),
         about: renumberAll(aboutOf(draft, index, statement)),
         channel: channels[number] ?? null,
-        place: renumber(findPlace(reading, draft, index, statement)),
+        place: renumber(statement.place),
         date: statement.date,
         rule: statement.rule,
         confidence: statement.confidence,
