@@ -15,7 +15,7 @@ export const findInteractions: Stage = {
     const sources = createOwnSources(reading, draft)
     const sides: Sides = { index: indexMentions(draft), roles: rolesByFirst(draft), sources }
     const statementAt = statementsByToken(draft)
-    const triggers = findTriggers(reading)
+    const triggers = findTriggers(reading, draft)
     const interactions = triggers.flatMap((trigger) => {
       const parts = findParticipants(reading, draft, sides, trigger)
       if (parts.from.length === 0 || parts.to.length === 0) return []

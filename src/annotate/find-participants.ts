@@ -15,6 +15,7 @@ import {
   nounPhrase,
   prepositionOf,
   subjectOf,
+  type Tree,
   withConjuncts,
   withoutPreposition,
 } from './tree.ts'
@@ -140,7 +141,9 @@ function participantsByTree(
     const passive = isPassive(tree, trigger.head)
     agents = passive ? along(/^by$/).flatMap(at) : []
     subjects = passive ? agents : at(subject)
-    objects = passive ? at(subject) : childrenOf(tree, trigger.head, 'obj', 'iobj').flatMap(at)
+    objects = passive
+      ? at(subject)
+      : [...childrenOf(tree, trigger.head, 'obj', 'iobj').flatMap(at), ...toldToAct(reading, trigger).flatMap(at)]
   } else {
     // "held talks with", "during a call with", "a meeting between A and B": the doer is the subject of the verb around it.
     const between = along(/^between$/).flatMap(at)
@@ -161,13 +164,35 @@ function participantsByTree(
   const named = chains(objects)
   const beside = named.length > 0 || other === undefined ? named : chainAfter(reading, sides, trigger, other)
   const to = beside.filter((chain) => !from.includes(chain))
-  if (to.length === 0 && from.length > 1 && MUTUAL.has(trigger.type))
+  if (to.length === 0 && from.length > 1 && (MUTUAL.has(trigger.type) || isEachOther(reading, trigger)))
     return { ...split(from), isOtherUnknown: false }
   return {
     from,
     to,
     isOtherUnknown: (others.length > 0 && named.length === 0) || (agents.length > 0 && from.length === 0),
   }
+}
+
+/** "The rebels" of "demanded that the rebels leave": who shall act is who is asked. */
+function toldToAct({ tree }: Reading, { head, type }: Trigger): number[] {
+  if (type !== 'ask' && type !== 'order') return []
+  return childrenOf(tree, head, 'ccomp')
+    .filter((verb) => isBareVerb(tree, verb))
+    .flatMap((verb) => childrenOf(tree, verb, 'nsubj').slice(0, 1))
+}
+
+/** "Leave", "should leave", and neither "left" nor "be freed". */
+function isBareVerb(tree: Tree, verb: number): boolean {
+  return (
+    /^VBP?$/.test(tree.tokens[verb]?.xpos ?? '') &&
+    childrenOf(tree, verb, 'aux').every((aux) => /^(?:should|must|not)$/i.test(tree.tokens[aux]?.form ?? ''))
+  )
+}
+
+/** "Accused each other", "wrote to one another". */
+function isEachOther({ doc }: Reading, { end }: Trigger): boolean {
+  const words = doc.tokens.slice(end, end + 3).map(({ form }) => form.toLowerCase())
+  return /\b(?:each other|one another)\b/.test(words.join(' '))
 }
 
 function split(chains: readonly number[]): { from: number[]; to: number[] } {

@@ -1,12 +1,17 @@
 /** The words that tell of an interaction: those that the engine marks, and those that the lexicon knows. */
 import type { InteractionType } from '../model/annotation.ts'
 import type { LayerSpan, TokenRange } from '../model/document.ts'
-import type { Reading } from './draft.ts'
+import { asksToKnow } from './asks-to-know.ts'
+import type { Draft, Reading } from './draft.ts'
 import { rangeText } from './range-text.ts'
 import { childrenOf, headOf } from './tree.ts'
 
-/** How sure a word of the lexicon tells of an interaction, before its participants are known. */
-const LEXICON = 0.6
+/** A word of the lexicon that is this likely a trigger is taken for one, though the engine makes no span of it. */
+const LIKELY = 0.4
+/** One that is less likely than this is none, whoever stands beside it. */
+const LEAST_CHANCE = 0.05
+/** How sure one between the two tells of an interaction, before its participants are known. */
+const LEXICON = 0.45
 
 export interface Trigger extends TokenRange {
   readonly head: number
@@ -16,22 +21,26 @@ export interface Trigger extends TokenRange {
   readonly confidence: number
 }
 
-/** In text order. A word of the lexicon is worth something only with two named sides in the tree; that is for its participants to show. */
-export function findTriggers(reading: Reading): Trigger[] {
-  const { lexicon } = reading
-  const marked = reading.doc.layers.trigger.flatMap(
-    (span) => toTrigger(reading, span, 'engine:trigger') ?? [],
-  )
-  const covered = new Set(marked.map((trigger) => trigger.head))
-  const known = reading.doc.tokens
-    .filter((token) => !covered.has(token.index) && (token.upos === 'VERB' || token.upos === 'NOUN'))
-    .filter((token) => lexicon.interactionTypeOf(lexicon.lemma(token.form)) !== null)
-    .flatMap(
-      (token) =>
-        toTrigger(reading, { first: token.index, end: token.index + 1, score: LEXICON }, 'rule:trigger') ??
-        [],
-    )
-  return [...marked, ...known].toSorted((a, b) => a.first - b.first)
+/**
+ * In text order. An unlikely word of the lexicon (`rule:trigger`) is worth something only with two named sides in the tree; that is for
+ * its participants to show.
+ */
+export function findTriggers(reading: Reading, draft: Pick<Draft, 'statements'>): Trigger[] {
+  const { doc, lexicon } = reading
+  const marked = doc.layers.trigger
+  const covered = new Set(marked.flatMap(({ first, end }) => doc.tokens.slice(first, end)))
+  const known = doc.tokens
+    .filter((token) => !covered.has(token) && (token.upos === 'VERB' || token.upos === 'NOUN'))
+    .filter(({ form }) => lexicon.interactionTypeOf(lexicon.lemma(form)) !== null)
+    .map(({ index }) => ({ first: index, end: index + 1, score: doc.chances.trigger[index] ?? 0 }))
+  const likely = known.filter(({ score }) => score >= LIKELY)
+  const possible = known.filter(({ score }) => score >= LEAST_CHANCE && score < LIKELY)
+  return [
+    ...[...marked, ...likely].flatMap((span) => toTrigger(reading, span, 'engine:trigger') ?? []),
+    ...possible.flatMap((span) => toTrigger(reading, { ...span, score: LEXICON }, 'rule:trigger') ?? []),
+  ]
+    .filter(({ head }) => !asksToKnow(reading, draft, head))
+    .toSorted((a, b) => a.first - b.first)
 }
 
 function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | null {

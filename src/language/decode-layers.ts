@@ -28,6 +28,17 @@ export function decodeLayer(layer: Layer, logs: Float32Array): LayerSpan[] {
   return out
 }
 
+/** Of each token, that it is in a span of the layer, of whatever spans. */
+export function chancesInside(logs: Float32Array): Float32Array {
+  return Float32Array.from({ length: logs.length / LAYER_STATES }, (_, token) =>
+    chanceInside(logs, token),
+  )
+}
+
+function chanceInside(logs: Float32Array, token: number): number {
+  return 1 - Math.exp(logs[token * LAYER_STATES] ?? 0)
+}
+
 function chainOf(cost: number): Chain {
   return {
     states: LAYER_STATES,
@@ -44,6 +55,6 @@ function chainOf(cost: number): Chain {
 
 function meanInside(logs: Float32Array, first: number, end: number): number {
   let sum = 0
-  for (let i = first; i < end; i++) sum += 1 - Math.exp(logs[i * LAYER_STATES] ?? 0)
+  for (let i = first; i < end; i++) sum += chanceInside(logs, i)
   return sum / (end - first)
 }

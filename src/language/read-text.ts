@@ -2,7 +2,7 @@
 import type { Document, Layer, Token } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type CutText, cutText } from './cut-text.ts'
-import { decodeLayer, LAYER_STATES } from './decode-layers.ts'
+import { chancesInside, decodeLayer, LAYER_STATES } from './decode-layers.ts'
 import { decodeNames } from './decode-names.ts'
 import type { Labels } from './labels.ts'
 import { type EndCandidate, findLinkEnds } from './link-ends.ts'
@@ -48,13 +48,16 @@ export async function readText(reader: Reader, text: string, blocks: readonly Sp
     const output = await reader.model.run(windowInput(cut, window, reader.special))
     takeScores({ scores, labels, cut }, window, output)
   }
+  const perLayerScores = <Value>(make: (logs: Float32Array, layer: Layer) => Value) =>
+    perLayer(labels, (layer, i) => make(scores.layers[i] ?? new Float32Array(), layer))
   return {
     text,
     tokens: toTokens(cut, scores.syntax),
     sentences: cut.sentences,
     paragraphs: cut.paragraphs,
     names: decodeNames(scores.names, labels.names, cut.paragraphs),
-    layers: perLayer(labels, (layer, i) => decodeLayer(layer, scores.layers[i] ?? new Float32Array())),
+    layers: perLayerScores((logs, layer) => decodeLayer(layer, logs)),
+    chances: perLayerScores(chancesInside),
     links: createLinks(scores.links),
   }
 }

@@ -86,5 +86,7 @@ export interface Document {
   readonly names: readonly NameSpan[]
   /** Each layer sorted by first token, never overlapping within the layer. */
   readonly layers: Readonly<Record<Layer, readonly LayerSpan[]>>
+  /** For every token the probability that it belongs to the layer, whether a span came of it or not. */
+  readonly chances: Readonly<Record<Layer, Float32Array>>
   readonly links: Links
 }
