@@ -22,9 +22,9 @@ import { whoActsBefore } from './who-acts-before.ts'
 /** A statement goes on over at most this many other pieces. */
 const PIECES_BACK = 12
 /** An infinitive or a noun phrase ("blamed the weather") must be this sure to be content: what is done reads much like what is said. */
-const LEAST_SURE_PHRASE = 0.87
+const LEAST_SURE_PHRASE = 0.93
 /** And so sure one of fewer words than a clause has ("denied theft", "said no"): most such are pieces that broke off. */
-const LEAST_SURE_SCRAP = 0.9
+const LEAST_SURE_SCRAP = 0.96
 /** Confidence that a quotation without speaker belongs to the one of the quotation before. */
 const CARRIED_ON = 0.5
 /** How sure a labelled paragraph of a transcript is said by whom it names. */
@@ -38,7 +38,10 @@ export const findStatements: Stage = {
     const taken = new Set(turns.map(paragraphOf))
     const pieces = findContent(reading).filter((piece) => !taken.has(paragraphOf(piece)))
     const phrases = new SpeakerPhrases(reading, pieces)
-    const outer = joinPieces(reading, pieces, phrases).filter((one) => isSaid(reading, one))
+    const outer = joinPieces(reading, pieces, phrases).flatMap((open) => {
+      const statement = toDraft(reading, open)
+      return isSaid(reading, statement, certaintyOf(open.pieces)) ? [statement] : []
+    })
     const statements = [...outer, ...turns.map(turnStatement)]
     const nested = findNested(reading, statements)
     return { ...draft, statements: [...statements, ...nested].toSorted(byFirstPiece) }
@@ -48,17 +51,18 @@ export const findStatements: Stage = {
 /**
  * Whether the text tells that it was said: by quotation marks, or by a cue that is no mere thought. What the engine takes for content where
  * neither is, is nearly always the writer's own. A phrase without a finite verb must be surer.
+ * @param certainty how sure its pieces are content, in [0, 1]
  */
-function isSaid(reading: Reading, statement: StatementDraft): boolean {
+function isSaid(reading: Reading, statement: StatementDraft, certainty: number): boolean {
   const { doc, lexicon, tree } = reading
-  const { pieces, cue, confidence } = statement
+  const { pieces, cue } = statement
   const form = statementForm(reading, statement)
   if (form === 'direct') return true
   const isClause = pieces.some((piece) => hasFiniteVerb(tree, piece))
-  if (!isClause && confidence < LEAST_SURE_PHRASE && !(form === 'mixed' && isTagged(statement))) return false
+  if (!isClause && certainty < LEAST_SURE_PHRASE && !(form === 'mixed' && isTagged(statement))) return false
   if (form === 'mixed') return true
   const words = pieces.reduce((sum, piece) => sum + countWords(doc.tokens, piece), 0)
-  if (cue === null || (words < LEAST_CLAUSE_WORDS && confidence < LEAST_SURE_SCRAP)) return false
+  if (cue === null || (words < LEAST_CLAUSE_WORDS && certainty < LEAST_SURE_SCRAP)) return false
   return !isThinking(lexicon, doc.tokens[headOf(tree, cue)]?.form ?? '')
 }
 
@@ -92,7 +96,7 @@ interface OpenStatement {
   attribution: Attribution | null
 }
 
-function joinPieces(reading: Reading, pieces: readonly Piece[], phrases: SpeakerPhrases): StatementDraft[] {
+function joinPieces(reading: Reading, pieces: readonly Piece[], phrases: SpeakerPhrases): OpenStatement[] {
   const statements: OpenStatement[] = []
   const statementOf = new Map<number, OpenStatement>()
   for (const [number, piece] of pieces.entries()) {
@@ -114,7 +118,7 @@ function joinPieces(reading: Reading, pieces: readonly Piece[], phrases: Speaker
     statementOf.set(piece.first, before)
   }
   carryOn(reading, statements)
-  return statements.map((statement) => toDraft(reading, statement))
+  return statements
 }
 
 /** The statement that a piece goes on with, if the engine says that it does. */
@@ -152,8 +156,13 @@ function carryOn(reading: Reading, statements: readonly OpenStatement[]): void {
   }
 }
 
+/** How sure the pieces are content, whoever said it: their mean. */
+function certaintyOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.confidence, 0) / pieces.length
+}
+
 function toDraft(reading: Reading, { pieces, attribution }: OpenStatement): StatementDraft {
-  const content = pieces.reduce((sum, piece) => sum + piece.confidence, 0) / pieces.length
+  const content = certaintyOf(pieces)
   const cue = findCue(reading, pieces, attribution)
   const ranges = pieces.toSorted((a, b) => a.first - b.first).map(({ first, end }) => ({ first, end }))
   return {

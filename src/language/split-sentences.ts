@@ -115,13 +115,18 @@ function isEnd(tokens: readonly SentenceToken[], mark: number, last: number): bo
   while (OPENING.test(tokens[next]?.form ?? '')) next++
   const following = tokens[next]?.form ?? ''
   if (ABBREVIATED.test(form)) {
-    const mayEnd = MAY_END.test(form) || CAPITALS.test(form)
+    const mayEnd = MAY_END.test(form) || CAPITALS.test(form) || isLoneLetter(tokens, mark)
     if (!mayEnd || !/^\p{Lu}/u.test(following)) return false
     return next > last + 1 || STARTERS.has(following.toLowerCase())
   }
   if (/^\p{Ll}/u.test(following))
     return form === '.' && last === mark && !isShort(tokens[mark - 1]?.form ?? '')
   return /^[\p{L}\p{N}@#$€£]/u.test(following)
+}
+
+/** "Wrote on X." names something by a letter; an initial follows a name, or is followed by one. */
+function isLoneLetter(tokens: readonly SentenceToken[], at: number): boolean {
+  return /^\p{Lu}\.$/u.test(tokens[at]?.form ?? '') && /^\p{Ll}/u.test(tokens[at - 1]?.form ?? '')
 }
 
 /** An unknown abbreviation, most likely: "La. he wrote". */

@@ -25,6 +25,12 @@ test.each([
     ['The new bridge', 'Photo: Ann Lee.', 'It is a photo: look.'],
   ],
   ['initials', 'Steffen W. Graae left.', ['Steffen W. Graae left.']],
+  ['the initial of a name alone', 'It was sent by J. Lee.', ['It was sent by J. Lee.']],
+  [
+    'something named by a letter',
+    'He welcomed it on X. “Sleep well,” he wrote on X. She did not.',
+    ['He welcomed it on X.', '“Sleep well,” he wrote on X.', 'She did not.'],
+  ],
   [
     'an abbreviation at an end',
     'He flew to the U.S. The talks go on.',

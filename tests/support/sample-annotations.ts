@@ -109,5 +109,24 @@ function document(text: string, spans: readonly Span[]): Document {
     (_, index): Sentence => ({ index, first: index, end: index + 1, paragraph: index }),
   )
   const layers = { content: [], cue: [], speaker: [], pronoun: [], nominal: [], role: [], trigger: [] }
-  return { text, tokens, sentences, paragraphs: sentences, names: [], layers, links: { score: () => null } }
+  const none = new Float32Array(tokens.length)
+  const chances = {
+    content: none,
+    cue: none,
+    speaker: none,
+    pronoun: none,
+    nominal: none,
+    role: none,
+    trigger: none,
+  }
+  return {
+    text,
+    tokens,
+    sentences,
+    paragraphs: sentences,
+    names: [],
+    layers,
+    chances,
+    links: { score: () => null },
+  }
 }
