@@ -1,7 +1,8 @@
 /** Where the text has a role: the words that the engine marks, and titles before a name that it leaves out. */
-import type { LayerSpan } from '../model/document.ts'
+import type { LayerSpan, TokenRange } from '../model/document.ts'
 import type { Mention, Reading } from './draft.ts'
 import { isHonorific } from './name-mention.ts'
+import { spanOver } from './near-spans.ts'
 import { runStart } from './range-text.ts'
 
 /** How sure a title that only the lexicon knows is a role. */
@@ -16,11 +17,16 @@ export function roleSpans(reading: Reading, mentions: readonly Mention[]): Layer
   )
 }
 
-/** Roles before a name that the engine does not mark: "President Biden", where the title is in the lexicon, and "the actor Jason Reed". */
+/**
+ * Roles before a name that the engine does not mark: "President Biden", where the title is in the lexicon, and "the actor Jason Reed".
+ * One may stand in a role of somebody else's: "press secretary to Gov. Ellie Thompson".
+ */
 function overlookedTitles(reading: Reading, mentions: readonly Mention[]): LayerSpan[] {
   const { doc } = reading
-  const marked = new Set<number>()
-  for (const span of doc.layers.role) for (let i = span.first; i < span.end; i++) marked.add(i)
+  const isMarked = (title: TokenRange, isTitled: boolean) => {
+    const marked = spanOver(doc.layers.role, title.first) ?? spanOver(doc.layers.role, title.end - 1)
+    return marked !== undefined && !(isTitled && marked.first < title.first && marked.end > title.end)
+  }
   return mentions.flatMap((mention) => {
     if (mention.type !== 'person') return []
     let title = mention.first
@@ -28,7 +34,7 @@ function overlookedTitles(reading: Reading, mentions: readonly Mention[]): Layer
     const isTitled = title < mention.nameFirst
     const end = isTitled ? mention.nameFirst : mention.first
     const first = isTitled ? title : descriptionStart(reading, end)
-    if (first >= end || marked.has(first) || marked.has(end - 1)) return []
+    if (first >= end || isMarked({ first, end }, isTitled)) return []
     return [{ first, end, score: OVERLOOKED }]
   })
 }

@@ -35,6 +35,8 @@ export function readTitle(reading: Reading, span: TokenRange, places: Look): Tit
   const inside = places(span.first, span.end)
   for (let before = first - 1; before >= first - 2; before--) {
     const form = tokens[before]?.form ?? ''
+    // "Nominated by Governor Lee": of somebody else.
+    if (form === 'by') break
     const isNext = before === first - 1 || tokens[first - 1]?.form === '-'
     if (wordsOfFormer(tokens, before) > 0 && (form !== 'then' || isNext)) status = 'former'
     qualifier ??= QUALIFIERS[form.toLowerCase()] ?? null
