@@ -192,6 +192,16 @@ describe('roles', () => {
       'Dan Levi: deputy @ Norway current',
     ],
     ['then held', 'Then-Mayor Dan Levi left.', 'Dan Levi: Mayor @ ? former'],
+    [
+      'within that of another',
+      'Ruth Adeyemi, who was press secretary to Gov. Ann Lee, left.',
+      'Ann Lee: Gov. @ ? current',
+    ],
+    [
+      'of who nominates somebody',
+      'Ruth Adeyemi was nominated by Governor Ann Lee as a judge.',
+      'Ann Lee: Governor @ ? current',
+    ],
     ['held one time', 'Dan Levi, a one-time miner, left.', 'Dan Levi: miner @ ? former'],
     [
       'until a year',
@@ -272,6 +282,12 @@ describe('interactions', () => {
       'Ann Lee said she had spoken with Omar Farouk.',
       'talk: Ann Lee → Omar Farouk occurred positive',
     ],
+    [
+      'what somebody is to do',
+      'Kenya demanded that Uganda reopen the bridge.',
+      'ask: Kenya → Uganda occurred positive',
+    ],
+    ['what two do to each other', 'Kyiv and Moscow accused each other.', 'accuse: Kyiv → Moscow occurred positive'],
   ])('%s', async (_name, text, expected) => {
     const { annotations } = await readText(text)
     const shown = annotations.interactions.map(
@@ -285,6 +301,10 @@ describe('interactions', () => {
     ['calling somebody something', 'Ann Lee called Omar Farouk a liar on Tuesday.', []],
     ['calling for something', 'Iris Novak called for Daniel Osei to resign. Karl Jonsson left.', []],
     ['calling on somebody', 'Karl Jonsson called on Helena Brandt to open the books.', ['ask']],
+    ['asking for something', 'Ruth Adeyemi asked Paul Moreau to open the books.', ['ask']],
+    ['asking to be told', 'Ruth Adeyemi asked Paul Moreau whether the books were open.', []],
+    ['asking in so many words', '“Who left?” Ruth Adeyemi asked Paul Moreau.', []],
+    ['asking who did something', 'Ruth Adeyemi asked the mayor, Paul Moreau, what he had seen.', []],
     ['calling somebody up', 'Ruth Adeyemi called Paul Moreau on Monday to discuss the port.', ['call']],
   ])('%s', async (_name, text, types) => {
     const { annotations } = await readText(text)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeLayer } from '../../src/language/decode-layers.ts'
+import { chancesInside, decodeLayer } from '../../src/language/decode-layers.ts'
 import { decodeNames } from '../../src/language/decode-names.ts'
 import type { NameLabel } from '../../src/language/labels.ts'
 import { logSoftmax } from '../../src/language/log-softmax.ts'
@@ -34,6 +34,11 @@ describe('layers', () => {
     const rows = [BEGIN, INSIDE, [0.8, 0.001, 0.199], [0.01, 0.5, 0.49], INSIDE]
     expect(decodeLayer('content', logs(rows))).toHaveLength(1)
     expect(decodeLayer('cue', logs(rows))).toHaveLength(2)
+  })
+
+  test('every token has a chance to be inside, whether it is in a span or not', () => {
+    const chances = chancesInside(logs([OUT, [0.6, 0.3, 0.1], BEGIN]))
+    for (const [i, expected] of [0.02, 0.4, 0.99].entries()) expect(chances[i]).toBeCloseTo(expected, 6)
   })
 
   test('the score is the mean probability of being inside', () => {
