@@ -21,8 +21,8 @@ import { whoActsBefore } from './who-acts-before.ts'
 
 /** A statement goes on over at most this many other pieces. */
 const PIECES_BACK = 12
-/** An infinitive or a noun phrase ("blamed the weather") must be this sure to be content: what is done reads much like what is said. */
-const LEAST_SURE_PHRASE = 0.93
+/** An infinitive or a noun phrase ("blamed the weather") must be this sure to be content, one with a quotation in it less: what is done reads much like what is said. */
+const LEAST_SURE_PHRASE = { indirect: 0.93, mixed: 0.85 }
 /** And so sure one of fewer words than a clause has ("denied theft", "said no"): most such are pieces that broke off. */
 const LEAST_SURE_SCRAP = 0.96
 /** Confidence that a quotation without speaker belongs to the one of the quotation before. */
@@ -59,7 +59,8 @@ function isSaid(reading: Reading, statement: StatementDraft, certainty: number):
   const form = statementForm(reading, statement)
   if (form === 'direct') return true
   const isClause = pieces.some((piece) => hasFiniteVerb(tree, piece))
-  if (!isClause && certainty < LEAST_SURE_PHRASE && !(form === 'mixed' && isTagged(statement))) return false
+  if (!isClause && certainty < LEAST_SURE_PHRASE[form] && !(form === 'mixed' && isTagged(statement)))
+    return false
   if (form === 'mixed') return true
   const words = pieces.reduce((sum, piece) => sum + countWords(doc.tokens, piece), 0)
   if (cue === null || (words < LEAST_CLAUSE_WORDS && certainty < LEAST_SURE_SCRAP)) return false
