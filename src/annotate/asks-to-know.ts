@@ -1,7 +1,6 @@
 /** "Asked him whether he would stay" asks to be told something, "asked him to stay" to have something done: only the second is an interaction. */
-import type { Draft, Reading } from './draft.ts'
+import type { Reading, StatementDraft } from './draft.ts'
 import { isQuestion } from './is-question.ts'
-import { isInside } from './range-text.ts'
 
 /** In tokens: "asked the two members of the board whether". */
 const REACH = 8
@@ -9,11 +8,13 @@ const OPENS_QUESTION = /^(?:whether|if|who|whom|whose|what|which|when|where|why|
 /** What is asked for comes first: "asked him to say what he knew". */
 const ASKS_FOR = /^(?:to|for|that|not|about)$/i
 
-/** @param verb a token */
-export function asksToKnow(reading: Reading, { statements }: Pick<Draft, 'statements'>, verb: number): boolean {
+/**
+ * @param asked what is said with the verb as its cue, if anything is
+ * @param verb a token
+ */
+export function asksToKnow(reading: Reading, asked: StatementDraft | undefined, verb: number): boolean {
   const { tokens } = reading.doc
   if (reading.lexicon.lemma(tokens[verb]?.form ?? '') !== 'ask') return false
-  const asked = statements.find(({ cue }) => cue !== null && isInside(verb, cue))
   if (asked !== undefined && isQuestion(reading, { pieces: asked.pieces, cue: null })) return true
   for (const token of tokens.slice(verb + 1, verb + 1 + REACH)) {
     if (token.sentence !== tokens[verb]?.sentence || ASKS_FOR.test(token.form)) return false

@@ -143,7 +143,10 @@ function participantsByTree(
     subjects = passive ? agents : at(subject)
     objects = passive
       ? at(subject)
-      : [...childrenOf(tree, trigger.head, 'obj', 'iobj').flatMap(at), ...toldToAct(reading, trigger).flatMap(at)]
+      : [
+          ...childrenOf(tree, trigger.head, 'obj', 'iobj').flatMap(at),
+          ...toldToAct(reading, trigger).flatMap(at),
+        ]
   } else {
     // "held talks with", "during a call with", "a meeting between A and B": the doer is the subject of the verb around it.
     const between = along(/^between$/).flatMap(at)

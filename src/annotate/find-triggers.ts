@@ -2,11 +2,11 @@
 import type { InteractionType } from '../model/annotation.ts'
 import type { LayerSpan, TokenRange } from '../model/document.ts'
 import { asksToKnow } from './asks-to-know.ts'
-import type { Draft, Reading } from './draft.ts'
+import type { Draft, Reading, StatementDraft } from './draft.ts'
 import { rangeText } from './range-text.ts'
 import { childrenOf, headOf } from './tree.ts'
 
-/** A word of the lexicon that is this likely a trigger is taken for one, though the engine makes no span of it. */
+/** A word of the lexicon that is this likely a trigger is taken for one, though the engine makes no span of it: two of five are, and more of those with two sides. */
 const LIKELY = 0.4
 /** One that is less likely than this is none, whoever stands beside it. */
 const LEAST_CHANCE = 0.05
@@ -35,12 +35,21 @@ export function findTriggers(reading: Reading, draft: Pick<Draft, 'statements'>)
     .map(({ index }) => ({ first: index, end: index + 1, score: doc.chances.trigger[index] ?? 0 }))
   const likely = known.filter(({ score }) => score >= LIKELY)
   const possible = known.filter(({ score }) => score >= LEAST_CHANCE && score < LIKELY)
+  const saidBy = statementsByCue(draft)
   return [
     ...[...marked, ...likely].flatMap((span) => toTrigger(reading, span, 'engine:trigger') ?? []),
     ...possible.flatMap((span) => toTrigger(reading, { ...span, score: LEXICON }, 'rule:trigger') ?? []),
   ]
-    .filter(({ head }) => !asksToKnow(reading, draft, head))
+    .filter(({ head }) => !asksToKnow(reading, saidBy.get(head), head))
     .toSorted((a, b) => a.first - b.first)
+}
+
+/** Every token of a cue → the statement. */
+function statementsByCue({ statements }: Pick<Draft, 'statements'>): Map<number, StatementDraft> {
+  const out = new Map<number, StatementDraft>()
+  for (const statement of statements)
+    for (let i = statement.cue?.first ?? 0; i < (statement.cue?.end ?? 0); i++) out.set(i, statement)
+  return out
 }
 
 function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | null {
