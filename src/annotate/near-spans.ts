@@ -1,5 +1,6 @@
 /** Which spans of a sorted layer stand near a range. */
 import type { LayerSpan, TokenRange } from '../model/document.ts'
+import { partitionPoint } from '../text/partition-point.ts'
 import { isInside } from './range-text.ts'
 
 /** No window of the engine has more tokens. */
@@ -27,14 +28,7 @@ export function spanOver(spans: readonly LayerSpan[], token: number): LayerSpan 
 
 /** Number of the first of sorted items that starts at a token or after it, in logarithmic time. */
 export function firstFrom(items: readonly { readonly first: number }[], token: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((items[middle]?.first ?? 0) < token) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(items.length, (i) => (items[i]?.first ?? 0) < token)
 }
 
 /** The span that starts nearest to either end of a range. */

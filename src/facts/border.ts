@@ -3,6 +3,7 @@ import type { Annotations } from '../model/annotation.ts'
 import type { Article } from '../model/article.ts'
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
+import { partitionPoint } from '../text/partition-point.ts'
 
 export interface Border {
   readonly article: Article
@@ -31,16 +32,10 @@ export function context(border: Border, span: Span): { contextStart: number; con
   return { contextStart: border.point(start), contextEnd: border.point(end) }
 }
 
-/** Number of the last sentence that starts at or before an offset. */
-function sentenceAt(doc: Document, offset: number): number {
-  let low = 0
-  let high = doc.sentences.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((doc.tokens[doc.sentences[middle]?.first ?? 0]?.start ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+/** Number of the last sentence that starts at or before an offset, else of the first. */
+function sentenceAt({ sentences, tokens }: Document, offset: number): number {
+  const isBefore = (number: number) => (tokens[sentences[number]?.first ?? 0]?.start ?? 0) <= offset
+  return Math.max(0, partitionPoint(sentences.length, isBefore) - 1)
 }
 
 /** Counts how often each key came before: the occurrence number that tells equal findings of one article apart. */

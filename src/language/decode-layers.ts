@@ -30,9 +30,7 @@ export function decodeLayer(layer: Layer, logs: Float32Array): LayerSpan[] {
 
 /** Of each token, that it is in a span of the layer, of whatever spans. */
 export function chancesInside(logs: Float32Array): Float32Array {
-  return Float32Array.from({ length: logs.length / LAYER_STATES }, (_, token) =>
-    chanceInside(logs, token),
-  )
+  return Float32Array.from({ length: logs.length / LAYER_STATES }, (_, token) => chanceInside(logs, token))
 }
 
 function chanceInside(logs: Float32Array, token: number): number {

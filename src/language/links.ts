@@ -1,5 +1,6 @@
 /** The link scores that are kept of every window, and how they are looked up. */
 import type { LinkKind, Links } from '../model/document.ts'
+import { partitionPoint } from '../text/partition-point.ts'
 import type { Labels } from './labels.ts'
 import { linkScores } from './link-scores.ts'
 import type { LinkOutput } from './run-model.ts'
@@ -70,14 +71,7 @@ export function createLinks(windows: readonly WindowLinks[]): Links {
 
 /** Index of the last number that is at most `value`, -1 for none; `sorted` ascends. */
 function lastAtMost(sorted: ArrayLike<number>, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return partitionPoint(sorted.length, (i) => (sorted[i] ?? 0) <= value) - 1
 }
 
 function indexOf(sorted: Int32Array, value: number): number {

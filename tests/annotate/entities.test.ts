@@ -287,7 +287,11 @@ describe('interactions', () => {
       'Kenya demanded that Uganda reopen the bridge.',
       'ask: Kenya → Uganda occurred positive',
     ],
-    ['what two do to each other', 'Kyiv and Moscow accused each other.', 'accuse: Kyiv → Moscow occurred positive'],
+    [
+      'what two do to each other',
+      'Kyiv and Moscow accused each other.',
+      'accuse: Kyiv → Moscow occurred positive',
+    ],
   ])('%s', async (_name, text, expected) => {
     const { annotations } = await readText(text)
     const shown = annotations.interactions.map(

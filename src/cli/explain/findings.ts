@@ -2,6 +2,7 @@
 import { speakerMentions } from '../../annotate/keep-confident.ts'
 import { type Annotations, isName, type StatementFinding } from '../../model/annotation.ts'
 import type { Article, Block } from '../../model/article.ts'
+import { partitionPoint } from '../../text/partition-point.ts'
 import type { ExplainedBlock, ExplainedFinding, Explanation, Mark, Word } from './explanation.ts'
 import { explainInteraction } from './interaction.ts'
 import {
@@ -114,14 +115,7 @@ function intoBlocks(
   }))
 }
 
-/** Number of the last block that starts at or before an offset. */
+/** Number of the last block that starts at or before an offset, else of the first. */
 function blockAt(blocks: readonly Block[], offset: number): number {
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (itemAt(blocks, middle).start <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
+  return Math.max(0, partitionPoint(blocks.length, (number) => itemAt(blocks, number).start <= offset) - 1)
 }
