@@ -39,21 +39,14 @@ interface ToldWord {
 
 /** The longest phrase of the lexicon that starts at each token. */
 function phrasesOf({ doc, lexicon }: Reading): ToldWord[] {
-  const byFirst = new Map<string, { words: readonly string[]; length: number; channel: Channel }[]>()
-  // The longest come first in the lexicon.
-  for (const [phrase, channel] of lexicon.channels) {
-    const words = phrase.split(' ')
-    const first = words[0] ?? ''
-    const phrases = byFirst.get(first) ?? []
-    phrases.push({ words, length: phrase.length, channel })
-    byFirst.set(first, phrases)
-  }
   const form = (token: number) => doc.tokens[token]?.form.toLowerCase() ?? ''
   return doc.tokens.flatMap(({ index }) => {
-    const found = byFirst
-      .get(form(index))
-      ?.find(({ words }) => words.every((word, i) => word === form(index + i)))
-    return found === undefined ? [] : [{ first: index, length: found.length, channel: found.channel }]
+    const found = lexicon
+      .channelPhrasesFrom(form(index))
+      .find(({ words }) => words.every((word, i) => word === form(index + i)))
+    return found === undefined
+      ? []
+      : [{ first: index, length: found.words.join(' ').length, channel: found.channel }]
   })
 }
 

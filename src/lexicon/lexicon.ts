@@ -4,6 +4,12 @@
  */
 import type { Channel, CueClass, InteractionType, NamedKind } from './kinds.ts'
 
+export interface ChannelPhrase {
+  /** "in", "a", "statement". */
+  readonly words: readonly string[]
+  readonly channel: Channel
+}
+
 export interface Lexicon {
   /** Forms of address that are no role: "mr", "dr", "sir". */
   readonly honorifics: ReadonlySet<string>
@@ -13,8 +19,6 @@ export interface Lexicon {
   readonly roleNouns: ReadonlySet<string>
   /** Heads of speakers without a name, singular and plural: "official", "experts". */
   readonly groupNouns: ReadonlySet<string>
-  /** Phrases that tell by which way something was said, the longest first: "in a statement". */
-  readonly channels: ReadonlyMap<string, Channel>
   /** Words in the names of newspapers and broadcasters ("times", "bbc"), and nouns for who asks for them ("reporter"). */
   readonly mediaWords: ReadonlySet<string>
 
@@ -26,6 +30,8 @@ export interface Lexicon {
   interactionTypeOf(lemma: string): InteractionType | null
   /** The same for words that mean too much else: to be asked only where the engine marks an interaction ("reach", "see"). */
   markedTypeOf(lemma: string): InteractionType | null
+  /** The phrases that open with a word in lower case and tell by which way something was said, the longest first: "in" → "in a written statement" … */
+  channelPhrasesFrom(firstWord: string): readonly ChannelPhrase[]
   /** By which way something is said that a noun ("affidavit") says; null if it is on no list. */
   documentChannelOf(lemma: string): Channel | null
   /** By which way people mostly speak where a text has this word: "jury" → "court"; null if it is on no list. */

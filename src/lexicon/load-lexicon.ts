@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { placeKey } from '../text/place-key.ts'
-import { CHANNELS, CUE_CLASSES, INTERACTION_TYPES, NAMED_KINDS } from './kinds.ts'
+import { CHANNELS, type Channel, CUE_CLASSES, INTERACTION_TYPES, NAMED_KINDS } from './kinds.ts'
 import { makeLemmatiser } from './lemma.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { ChannelPhrase, Lexicon } from './lexicon.ts'
 import { type ListFile, parseClasses, parsePairs, parseWords } from './parse-list.ts'
 
 /** @throws Error naming file and line where a list cannot be read or contradicts itself. */
@@ -13,7 +13,7 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
   const cues = parseClasses(await list('cues.tsv'), CUE_CLASSES)
   const triggers = parseClasses(await list('interaction-triggers.tsv'), INTERACTION_TYPES)
   const marked = parseClasses(await list('marked-triggers.tsv'), INTERACTION_TYPES)
-  const channels = [...parseClasses(await list('channels.tsv'), CHANNELS)]
+  const channels = phrasesByFirstWord(parseClasses(await list('channels.tsv'), CHANNELS))
   const documents = parseClasses(await list('documents.tsv'), CHANNELS)
   const scenes = parseClasses(await list('scenes.tsv'), CHANNELS)
   const kindNouns = parseClasses(await list('kind-nouns.tsv'), NAMED_KINDS)
@@ -29,7 +29,6 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     titles: parseWords(await list('titles.txt')),
     roleNouns,
     groupNouns: parseWords(await list('group-nouns.txt')),
-    channels: new Map(channels.toSorted(([a], [b]) => b.length - a.length)),
     mediaWords: parseWords(await list('media-words.txt')),
     lemma: makeLemmatiser({
       irregular: new Map(parsePairs(await list('irregular-forms.tsv'))),
@@ -44,6 +43,7 @@ export async function loadLexicon(folder: string): Promise<Lexicon> {
     cueClassOf: (lemma) => cues.get(lemma) ?? null,
     interactionTypeOf: (lemma) => triggers.get(lemma) ?? null,
     markedTypeOf: (lemma) => marked.get(lemma) ?? null,
+    channelPhrasesFrom: (firstWord) => channels.get(firstWord) ?? [],
     documentChannelOf: (lemma) => documents.get(lemma) ?? null,
     sceneOf: (lemma) => scenes.get(lemma) ?? null,
     kindOfNoun: (noun) => kindNouns.get(noun.toLowerCase()) ?? null,
@@ -61,6 +61,18 @@ async function readList(path: string): Promise<ListFile> {
   } catch (cause) {
     throw new Error(`cannot read the word list ${path}: restore it from the package`, { cause })
   }
+}
+
+/** The longest first, so that the closest phrase counts. */
+function phrasesByFirstWord(channels: ReadonlyMap<string, Channel>): ReadonlyMap<string, ChannelPhrase[]> {
+  const out = new Map<string, ChannelPhrase[]>()
+  const longestFirst = [...channels].toSorted(([a], [b]) => b.length - a.length)
+  for (const [phrase, channel] of longestFirst) {
+    const words = phrase.split(' ')
+    const first = words[0] ?? ''
+    out.set(first, [...(out.get(first) ?? []), { words, channel }])
+  }
+  return out
 }
 
 function genderByName(femaleList: ListFile, maleList: ListFile): Lexicon['genderOf'] {

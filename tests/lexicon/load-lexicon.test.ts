@@ -19,7 +19,8 @@ test('the lists sort into the classes of the graph', () => {
   expectTypeOf<lexiconKinds.Channel>().toEqualTypeOf<modelKinds.Channel>()
   expectTypeOf<lexiconKinds.InteractionType>().toEqualTypeOf<modelKinds.InteractionType>()
   // A type cannot fail at run time; that each class has words can.
-  expect(new Set(lexicon.channels.values()).size).toBe(11)
+  const channels = ['in', 'on'].flatMap(lexicon.channelPhrasesFrom).map(({ channel }) => channel)
+  expect(new Set(channels).size).toBe(11)
 })
 
 test.each([
@@ -105,9 +106,13 @@ test('a demonym is no name of a country', () => {
 })
 
 test('channels come longest first, so that the closest phrase counts', () => {
-  const lengths = [...lexicon.channels.keys()].map((phrase) => phrase.length)
+  const phrases = lexicon
+    .channelPhrasesFrom('in')
+    .map(({ words, channel }) => [words.join(' '), channel] as const)
+  const lengths = phrases.map(([phrase]) => phrase.length)
   expect(lengths).toEqual(lengths.toSorted((a, b) => b - a))
-  expect(lexicon.channels.get('in a statement')).toBe('statement')
+  expect(new Map(phrases).get('in a statement')).toBe('statement')
+  expect(lexicon.channelPhrasesFrom('bridge')).toEqual([])
 })
 
 test('words of a scene tell by which way people speak there', () => {
