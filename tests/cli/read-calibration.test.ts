@@ -1,11 +1,13 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { readCalibration } from '../../src/cli/read-calibration.ts'
 
 async function fileWith(statements: unknown): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'dictum-curves-')), 'calibration.json')
+  const folder = await mkdtemp(join(tmpdir(), 'dictum-curves-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'calibration.json')
   await writeFile(file, JSON.stringify({ statements, pronouns: [], roles: [], interactions: [] }))
   return file
 }

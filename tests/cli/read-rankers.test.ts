@@ -1,14 +1,16 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { RANKERS_FILE } from '../../src/cli/pipeline.ts'
 import { readRankers } from '../../src/cli/read-rankers.ts'
 
 const shipped = JSON.parse(await readFile(RANKERS_FILE, 'utf8')) as Record<string, object>
 
 async function fileWith(content: unknown): Promise<string> {
-  const file = join(await mkdtemp(join(tmpdir(), 'dictum-rankers-')), 'rankers.json')
+  const folder = await mkdtemp(join(tmpdir(), 'dictum-rankers-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'rankers.json')
   await writeFile(file, JSON.stringify(content))
   return file
 }

@@ -2,7 +2,7 @@
  * `npm run quality -- [DIR]`: how good the findings are, as one table: the test part of our news corpus with its floors, then the
  * evaluation sets of DIR (files TASK.SET.jsonl beside their scorers, score_TASK.py), then how far findings are as sure as they say.
  */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -60,6 +60,7 @@ if (folder !== undefined) {
       process.exitCode = 1
     }
   }
+  if (values.keep === undefined) rmSync(keep, { recursive: true })
   if (external.length > 0) judged.set('quotes.*, statements', external)
 }
 await pipeline.close()

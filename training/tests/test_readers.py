@@ -11,8 +11,15 @@ from dictum_training.news import is_test, parse_article, read_news
 from dictum_training.passage import NAME_LABELS
 
 
+FOLDER = tempfile.TemporaryDirectory()
+
+
+def tearDownModule() -> None:
+    FOLDER.cleanup()
+
+
 def file_of(text: str, name: str = "corpus.txt") -> Path:
-    path = Path(tempfile.mkdtemp()) / name
+    path = Path(FOLDER.name) / name
     path.write_text(text, encoding="utf8")
     return path
 
