@@ -1,5 +1,6 @@
 /** Which phrase names the speaker of a piece of content. */
-import type { LayerSpan, Token } from '../model/document.ts'
+import type { CueClass } from '../model/annotation.ts'
+import type { LayerSpan, Token, TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
 import { isQuotationMark, type Piece } from './find-content.ts'
 import { likeliest, probability } from './likeliest.ts'
@@ -24,6 +25,9 @@ const SUBJECT_OF_CUE = 0.75
 const OBJECT_OF_CUE = 0.85
 /** How sure a reporting verb that the engine does not mark is the cue. */
 const UNMARKED = 0.8
+
+/** Classes of cues whose object hears. */
+const TOLD: ReadonlySet<CueClass> = new Set(['inform', 'ask', 'urge'])
 
 export interface Attribution {
   readonly phrase: LayerSpan
@@ -61,13 +65,15 @@ export class SpeakerPhrases {
       return told === null
         ? null
         : { phrase: { ...told, score: 1 }, rule: 'rule:object-of-cue', confidence: OBJECT_OF_CUE }
-    const linked = this.#linked(piece)
+    const cue = this.#cueVerb(piece)
+    const isHearer = this.#hearerTest(piece, cue)
+    const best = this.#linked(piece)
+    const linked = best !== null && isHearer(best.phrase) ? null : best
     const sentences = new Set([tokens[piece.first]?.sentence, tokens[piece.end - 1]?.sentence])
-    const same = near(this.#free, piece.first, piece.end).filter((phrase) =>
-      sentences.has(tokens[phrase.first]?.sentence),
+    const same = near(this.#free, piece.first, piece.end).filter(
+      (phrase) => sentences.has(tokens[phrase.first]?.sentence) && !isHearer(phrase),
     )
     if (linked !== null && same.includes(linked.phrase)) return linked
-    const cue = this.#cueVerb(piece)
     const actor = this.#actorOfCue(piece, cue)
     if (actor !== null) {
       const marked = same.find(({ first, end }) => first < actor.phrase.end && actor.phrase.first < end)
@@ -80,6 +86,15 @@ export class SpeakerPhrases {
     if (nearest !== null)
       return { phrase: nearest, rule: 'rule:same-sentence', confidence: SAME_SENTENCE * nearest.score }
     return isQuotationMark(tokens[piece.first]?.form ?? '') ? this.#ofNextSentence(piece) : null
+  }
+
+  /** Of a phrase, whether it means who is told the piece: "she" of "she was told that". */
+  #hearerTest(piece: Piece, cue: CueVerb | null): (phrase: TokenRange) => boolean {
+    const { tree, lexicon } = this.#reading
+    if (cue === null || cue.verb > piece.first || !isPassive(tree, cue.verb)) return () => false
+    const cueClass = lexicon.cueClassOf(lexicon.lemma(tree.tokens[cue.verb]?.form ?? ''))
+    const hearer = cueClass !== null && TOLD.has(cueClass) ? subjectOf(tree, cue.verb) : null
+    return (phrase) => hearer !== null && isInside(hearer, phrase)
   }
 
   /** The speaker phrase nearest to a quotation in the sentence behind it, if that is of its paragraph. */
@@ -151,10 +166,13 @@ export class SpeakerPhrases {
   }
 }
 
-/** "The" of "the special envoy for Sudan, Ann Lee, said": all of the noun phrase. */
+/** "The" of "the special envoy for Sudan, Ann Lee, said", "Afghan" of "the Afghan ambassador": all of the noun phrase. */
 function wholePhrase({ tree }: Reading, phrase: LayerSpan): LayerSpan {
-  const isArticle = phrase.end - phrase.first === 1 && tree.tokens[phrase.first]?.upos === 'DET'
-  return isArticle ? { ...phrase, ...completePhrase(tree, phrase) } : phrase
+  const token = tree.tokens[phrase.first]
+  if (token === undefined || phrase.end - phrase.first > 1) return phrase
+  if (token.upos === 'DET') return { ...phrase, ...completePhrase(tree, phrase) }
+  const isPart = token.upos === 'ADJ' && token.rel === 'amod' && token.head > token.index
+  return isPart ? { ...phrase, end: nounPhrase(tree, token.head).end } : phrase
 }
 
 /** "her lawyer," of "her lawyer, Ann Lee, said", "a readout of" of "a readout of the talk": marked with what follows now and then. */

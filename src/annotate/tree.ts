@@ -124,13 +124,23 @@ export function isPossessiveMark(token: Token | undefined): boolean {
   return /^['’]s?$/.test(token?.form ?? '')
 }
 
-/** Whether the verb is passive: its subject is the one it was done to. */
-export function isPassive(tree: Tree, verb: number): boolean {
+/** Nobody "told that": who is told comes before where it does not come after. */
+function lacksHearer(tree: Tree, verb: number): boolean {
   return (
-    tree.tokens[verb]?.xpos === 'VBN' &&
-    childrenOf(tree, verb, 'aux').some((aux) =>
-      /^(?:is|are|was|were|be|been|being|am|'s|’s|got)$/i.test(tree.tokens[aux]?.form ?? ''),
-    )
+    /^(?:told|informed|assured|reminded)$/i.test(tree.tokens[verb]?.form ?? '') &&
+    childrenOf(tree, verb, 'nsubj', 'obj', 'iobj').length === 0
+  )
+}
+
+/** Whether the verb is passive: its subject is the one it was done to. "Told" of "was hauled in and told" is with "hauled". */
+export function isPassive(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb]
+  const auxiliaries = childrenOf(tree, verb, 'aux')
+  if (token?.rel === 'conj' && auxiliaries.length === 0)
+    return (token.xpos === 'VBN' || lacksHearer(tree, verb)) && isPassive(tree, token.head)
+  if (token?.xpos !== 'VBN') return false
+  return auxiliaries.some((aux) =>
+    /^(?:is|are|was|were|be|been|being|am|'s|’s|got)$/i.test(tree.tokens[aux]?.form ?? ''),
   )
 }
 

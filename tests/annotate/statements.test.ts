@@ -24,6 +24,11 @@ describe('who said what', () => {
       ['Marta Kowalski | the work was late'],
     ],
     [
+      'who is told, and not by whom',
+      'Omar Farouk was hauled in and told that Marta Kowalski had left.',
+      ['? | that Marta Kowalski had left'],
+    ],
+    [
       'a surname after the full name',
       'Marta Kowalski visited the site on Monday. “We are late,” Ms. Kowalski said.',
       ['Marta Kowalski | “We are late,”'],
