@@ -1,6 +1,7 @@
 /** The pieces of text that somebody is said to have said, before it is known who. */
 import type { Token, TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
+import { spanOver } from './near-spans.ts'
 import { subtreeOf } from './tree.ts'
 
 export interface Piece extends TokenRange {
@@ -12,6 +13,8 @@ export interface Piece extends TokenRange {
 const LEAST_QUOTED_WORDS = 5
 /** Shorter clauses ("it", "there") are pieces that broke off. */
 export const LEAST_CLAUSE_WORDS = 3
+/** How sure the rest of the sentence is what "according to Lee" tells. */
+const ACCORDING_TO = 0.8
 /** In tokens: what parts two pieces, and who is quoted. */
 const LONGEST_ASIDE = 20
 const LONGEST_QUOTED = 8
@@ -30,7 +33,7 @@ export function isQuotedScrap(tokens: readonly Token[], piece: TokenRange): bool
   return isQuoted && !isSentenceStart && /^\p{Ll}/u.test(tokens[piece.first + 1]?.form ?? '')
 }
 
-/** The engine's content spans, cut at paragraphs and brought to whole clauses and quotations, and the quotations that it left out. */
+/** The engine's content spans, cut at paragraphs and brought to whole clauses and quotations, and what it left out: quotations, and words beside "according to". */
 export function findContent(reading: Reading): Piece[] {
   const { tokens, layers } = reading.doc
   const spans = layers.content.flatMap((span) =>
@@ -50,7 +53,40 @@ export function findContent(reading: Reading): Piece[] {
     .filter((quotation) => quotation.isClosed && countWords(tokens, quotation) >= LEAST_QUOTED_WORDS)
     .filter((quotation) => !rangeSome(quotation, (i) => covered.has(i)))
     .map(({ first, end }) => ({ first, end, rule: 'rule:quotation', confidence: 0.6 }))
-  return [...marked, ...overlooked].toSorted((a, b) => a.first - b.first)
+  const pieces = [...marked, ...overlooked]
+  return [...pieces, ...beyondAccordingTo(reading, pieces)].toSorted((a, b) => a.first - b.first)
+}
+
+/** The rest of a sentence with "according to Lee" in it where the engine marks the cue and the speaker, and nothing that is said. */
+function beyondAccordingTo({ doc }: Reading, pieces: readonly Piece[]): Piece[] {
+  const { tokens, layers, sentences } = doc
+  const sentenceOf = (token: number) => tokens[token]?.sentence ?? -1
+  const saying = new Set(pieces.flatMap(({ first, end }) => [sentenceOf(first), sentenceOf(end - 1)]))
+  return layers.cue.flatMap((cue) => {
+    const sentence = sentences[sentenceOf(cue.first)]
+    const speaker = spanOver(layers.speaker, cue.end)
+    const isAccordingTo = /^according$/i.test(tokens[cue.first]?.form ?? '')
+    if (!isAccordingTo || sentence === undefined || speaker === undefined || saying.has(sentence.index))
+      return []
+    const rest =
+      cue.first === sentence.first
+        ? { first: speaker.end, end: sentence.end }
+        : { first: sentence.first, end: cue.first }
+    const piece = {
+      ...withoutOuterMarks(tokens, rest),
+      rule: 'rule:according-to',
+      confidence: cue.score * ACCORDING_TO,
+    }
+    return countWords(tokens, piece) < LEAST_CLAUSE_WORDS ? [] : [piece]
+  })
+}
+
+/** Without commas and full stops at the ends. */
+function withoutOuterMarks(tokens: readonly Token[], { first, end }: TokenRange): TokenRange {
+  const isMark = (token: number) => /^[,.;:–—-]$/.test(tokens[token]?.form ?? '')
+  while (first < end && isMark(first)) first++
+  while (end > first && isMark(end - 1)) end--
+  return { first, end }
 }
 
 /** Two pieces of one sentence with neither cue nor speaker between them are one: what parts them is an aside of the content. */

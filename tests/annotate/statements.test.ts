@@ -29,6 +29,11 @@ describe('who said what', () => {
       ['? | that Marta Kowalski had left'],
     ],
     [
+      'the rest of a sentence without a comma',
+      'According to the Norwegian Health Ministry nearly 300 nurses have left the north of the country since the spring.',
+      ['Norwegian Health Ministry | nearly 300 nurses have left the north of the country since the spring'],
+    ],
+    [
       'a surname after the full name',
       'Marta Kowalski visited the site on Monday. “We are late,” Ms. Kowalski said.',
       ['Marta Kowalski | “We are late,”'],

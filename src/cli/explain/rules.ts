@@ -18,6 +18,8 @@ const RULES: Readonly<Record<string, string>> = {
   'engine:content': 'the engine takes these words for what somebody said; no phrase tells who',
   'rule:quotation':
     'the words stand in quotation marks; the engine marks nothing there, and no phrase tells who',
+  'rule:according-to':
+    'the rest of a sentence with “according to”; the engine marks who, and nothing that is said',
   'engine:holder': 'the engine ties the title to its holder',
   'rule:title-before-name': 'the title stands right before the name',
   'rule:apposition': 'title and name stand beside each other, with a comma between',
