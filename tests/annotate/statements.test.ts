@@ -294,6 +294,13 @@ describe('a transcript', () => {
   })
 })
 
+test('the cue is the one that the words hang on, where another is nearer', async () => {
+  const { annotations } = await readText(
+    'The envoy, Ann Lee, said on Wednesday that talks on a crossing in the divided city were “in trouble but not over,” and urged both sides to send their negotiators back.',
+  )
+  expect(annotations.statements.map(({ cueLemma }) => cueLemma)).toEqual(['say', 'urge'])
+})
+
 test('what leads up to a quoted scrap is said with it, and the statement is mixed', async () => {
   const { annotations, article } = await readText(
     'The council will meet on Friday “to end this sad story,” Mayor Ruth Adeyemi said.',
