@@ -44,8 +44,8 @@ export function findCue(
     (a, b) => cost(a) - cost(b),
   )
   if (nearest === undefined) return cueByTree(reading, pieces, attribution)
-  const governors = new Set(pieces.map((piece) => tokens[headOf(reading.tree, piece)]?.head ?? -1))
-  const governs = (cue: LayerSpan) => [...governors].some((token) => isInside(token, cue))
+  const governors = pieces.map((piece) => tokens[headOf(reading.tree, piece)]?.head ?? -1)
+  const governs = (cue: LayerSpan) => governors.some((token) => isInside(token, cue))
   return governs(nearest) ? nearest : (farther.find(governs) ?? nearest)
 }
 

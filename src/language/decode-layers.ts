@@ -33,7 +33,8 @@ export function chancesInside(logs: Float32Array): Float32Array {
   return Float32Array.from({ length: logs.length / LAYER_STATES }, (_, token) => chanceInside(logs, token))
 }
 
-function chanceInside(logs: Float32Array, token: number): number {
+/** Likewise, of one token. */
+export function chanceInside(logs: Float32Array, token: number): number {
   return 1 - Math.exp(logs[token * LAYER_STATES] ?? 0)
 }
 

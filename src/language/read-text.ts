@@ -2,7 +2,7 @@
 import type { Document, Layer, Token } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type CutText, cutText } from './cut-text.ts'
-import { chancesInside, decodeLayer, LAYER_STATES } from './decode-layers.ts'
+import { chanceInside, chancesInside, decodeLayer, LAYER_STATES } from './decode-layers.ts'
 import { decodeNames } from './decode-names.ts'
 import type { Labels } from './labels.ts'
 import { type EndCandidate, findLinkEnds } from './link-ends.ts'
@@ -48,16 +48,15 @@ export async function readText(reader: Reader, text: string, blocks: readonly Sp
     const output = await reader.model.run(windowInput(cut, window, reader.special))
     takeScores({ scores, labels, cut }, window, output)
   }
-  const perLayerScores = <Value>(make: (logs: Float32Array, layer: Layer) => Value) =>
-    perLayer(labels, (layer, i) => make(scores.layers[i] ?? new Float32Array(), layer))
+  const logsOf = (layer: number) => scores.layers[layer] ?? new Float32Array()
   return {
     text,
     tokens: toTokens(cut, scores.syntax),
     sentences: cut.sentences,
     paragraphs: cut.paragraphs,
     names: decodeNames(scores.names, labels.names, cut.paragraphs),
-    layers: perLayerScores((logs, layer) => decodeLayer(layer, logs)),
-    chances: perLayerScores(chancesInside),
+    layers: perLayer(labels, (layer, i) => decodeLayer(layer, logsOf(i))),
+    chances: perLayer(labels, (_, i) => chancesInside(logsOf(i))),
     links: createLinks(scores.links),
   }
 }
@@ -112,7 +111,7 @@ function endCandidates(
     form: word.form,
     upos: labels.upos[found.output.upos[i + 1] ?? 0] ?? 'X',
     name: 1 - probability(found.names, i * labels.names.length + outside),
-    layers: perLayer(labels, (_, k) => 1 - probability(found.layers[k], i * LAYER_STATES)),
+    layers: perLayer(labels, (_, k) => chanceInside(found.layers[k] ?? new Float32Array(), i)),
     contentBegins: probability(found.layers[content], i * LAYER_STATES + 1),
     opensParagraph: word.opensParagraph,
   }))

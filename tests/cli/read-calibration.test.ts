@@ -1,15 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readCalibration } from '../../src/cli/read-calibration.ts'
+import { temporaryFile } from '../support/temporary-file.ts'
 
-async function fileWith(statements: unknown): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'dictum-curves-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  const file = join(folder, 'calibration.json')
-  await writeFile(file, JSON.stringify({ statements, pronouns: [], roles: [], interactions: [] }))
-  return file
+function fileWith(statements: unknown): Promise<string> {
+  const curves = { statements, pronouns: [], roles: [], interactions: [] }
+  return temporaryFile('calibration.json', JSON.stringify(curves))
 }
 
 test('reads the curves of the weights', async () => {

@@ -1,18 +1,13 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
 import { RANKERS_FILE } from '../../src/cli/pipeline.ts'
 import { readRankers } from '../../src/cli/read-rankers.ts'
+import { temporaryFile } from '../support/temporary-file.ts'
 
 const shipped = JSON.parse(await readFile(RANKERS_FILE, 'utf8')) as Record<string, object>
 
-async function fileWith(content: unknown): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'dictum-rankers-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  const file = join(folder, 'rankers.json')
-  await writeFile(file, JSON.stringify(content))
-  return file
+function fileWith(content: unknown): Promise<string> {
+  return temporaryFile('rankers.json', JSON.stringify(content))
 }
 
 test('other weights make another version', async () => {
