@@ -24,14 +24,23 @@ export function predict(
   const pair = (span: Span): Pair => [point(span.start), point(span.end)]
   const nameOf = (entity: number | null) => (entity === null ? null : (entities[entity]?.name ?? null))
   const clusters = entities.map((_, number) => mentions.filter((mention) => mention.entity === number))
-  /** The mention of an entity that stands nearest to a span: the words by which a participant is meant there. */
-  const nearest = (entity: number | undefined, span: Span): Pair | [] => {
+  /** The mentions of entities, for each the one that stands nearest to a span: the words by which they are meant there. */
+  const nearest = (
+    numbers: readonly number[],
+    span: Span,
+    is: (mention: MentionFinding) => boolean = () => true,
+  ) => {
     const distance = ({ start, end }: Span) => Math.max(span.start - end, start - span.end)
-    const [found] = (entity === undefined ? [] : (clusters[entity] ?? [])).toSorted(
-      (a, b) => distance(a) - distance(b),
-    )
-    return found === undefined ? [] : pair(nameSpan(found))
+    return numbers.flatMap((entity) => {
+      const [found] = (clusters[entity] ?? []).filter(is).toSorted((a, b) => distance(a) - distance(b))
+      return found === undefined ? [] : [pair(nameSpan(found))]
+    })
   }
+  /** A side is told by the words beside the trigger and by who they mean: "it" is Switzerland. */
+  const side = (numbers: readonly number[], trigger: Span) => [
+    ...nearest(numbers, trigger),
+    ...nearest(numbers, trigger, isName),
+  ]
   return {
     id,
     quotes: statements.map((statement) => ({
@@ -40,7 +49,7 @@ export function predict(
       speaker_name: nameOf(statement.speaker),
       cue: statement.cue === null ? [] : [pair(statement.cue)],
       type: statement.form,
-      addressee: spanned(nearest(statement.addressees[0], statement.cue ?? firstPiece(statement))),
+      addressee: nearest(statement.addressees.slice(0, 1), statement.cue ?? firstPiece(statement)),
       addressee_name: nameOf(statement.addressees[0] ?? null),
     })),
     entities: mentions.flatMap((mention) => {
@@ -67,8 +76,8 @@ export function predict(
     // Who tells somebody something acts on them, too.
     interactions: [
       ...interactions.map((interaction) => ({
-        source: nearest(interaction.from[0], interaction.trigger),
-        target: nearest(interaction.to[0], interaction.trigger),
+        source: side(interaction.from, interaction.trigger),
+        target: side(interaction.to, interaction.trigger),
         category: ploverCategory(interaction),
         trigger: pair(interaction.trigger),
       })),
@@ -77,8 +86,8 @@ export function predict(
           ? []
           : [
               {
-                source: nearest(statement.speaker, statement.cue),
-                target: nearest(statement.addressees[0], statement.cue),
+                source: side([statement.speaker], statement.cue),
+                target: side(statement.addressees, statement.cue),
                 category: 'CONSULT',
                 trigger: pair(statement.cue),
               },
@@ -90,10 +99,6 @@ export function predict(
 
 function firstPiece({ pieces }: StatementFinding): Span {
   return pieces[0] ?? { start: 0, end: 0 }
-}
-
-function spanned(span: Pair | []): Pair[] {
-  return span.length === 0 ? [] : [span]
 }
 
 function nameSpan(mention: MentionFinding): Span {
