@@ -24,23 +24,22 @@ export function predict(
   const pair = (span: Span): Pair => [point(span.start), point(span.end)]
   const nameOf = (entity: number | null) => (entity === null ? null : (entities[entity]?.name ?? null))
   const clusters = entities.map((_, number) => mentions.filter((mention) => mention.entity === number))
-  /** The mentions of entities, for each the one that stands nearest to a span: the words by which they are meant there. */
-  const nearest = (
-    numbers: readonly number[],
-    span: Span,
-    is: (mention: MentionFinding) => boolean = () => true,
-  ) => {
+  /** The mention of an entity that stands nearest to a span: the words by which it is meant there. */
+  const nearest = (entity: number, span: Span, is: (mention: MentionFinding) => boolean = () => true) => {
     const distance = ({ start, end }: Span) => Math.max(span.start - end, start - span.end)
-    return numbers.flatMap((entity) => {
-      const [found] = (clusters[entity] ?? []).filter(is).toSorted((a, b) => distance(a) - distance(b))
-      return found === undefined ? [] : [pair(nameSpan(found))]
-    })
+    return (clusters[entity] ?? [])
+      .filter(is)
+      .toSorted((a, b) => distance(a) - distance(b))
+      .slice(0, 1)
   }
-  /** A side is told by the words beside the trigger and by who they mean: "it" is Switzerland. */
-  const side = (numbers: readonly number[], trigger: Span) => [
-    ...nearest(numbers, trigger),
-    ...nearest(numbers, trigger, isName),
-  ]
+  /** A side is told by the words beside the trigger and by whom they mean: "it" is Switzerland. */
+  const side = (members: readonly number[], trigger: Span) => {
+    const told = members.flatMap((entity) => [
+      ...nearest(entity, trigger),
+      ...nearest(entity, trigger, isName),
+    ])
+    return [...new Set(told)].map((mention) => pair(nameSpan(mention)))
+  }
   return {
     id,
     quotes: statements.map((statement) => ({
@@ -49,7 +48,11 @@ export function predict(
       speaker_name: nameOf(statement.speaker),
       cue: statement.cue === null ? [] : [pair(statement.cue)],
       type: statement.form,
-      addressee: nearest(statement.addressees.slice(0, 1), statement.cue ?? firstPiece(statement)),
+      addressee: statement.addressees
+        .slice(0, 1)
+        .flatMap((entity) =>
+          nearest(entity, statement.cue ?? firstPiece(statement)).map((mention) => pair(nameSpan(mention))),
+        ),
       addressee_name: nameOf(statement.addressees[0] ?? null),
     })),
     entities: mentions.flatMap((mention) => {
