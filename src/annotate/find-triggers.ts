@@ -59,8 +59,7 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   const lemma = lemmaAt(head)
   // "Called on her to resign" asks, "called for it" says; neither is a call.
   const withParticle = `${lemma} ${doc.tokens[head + 1]?.form.toLowerCase()}`
-  if (lexicon.interactionTypeOf(withParticle) === null && lexicon.cueClassOf(withParticle) !== null)
-    return null
+  if (withParticle === 'call for') return null
   // "Called him a liar", "called him reckless": a complement makes it a name, not a call; "called him to talk" has no such one.
   const isNaming = (complement: number) =>
     doc.tokens[complement]?.upos !== 'PROPN' && childrenOf(tree, complement, 'mark').length === 0
