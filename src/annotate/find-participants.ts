@@ -144,7 +144,7 @@ function participantsByTree(
     objects = passive
       ? at(subject)
       : [
-          ...childrenOf(tree, trigger.head, 'obj', 'iobj').flatMap(at),
+          ...objectsOf(tree, trigger.head).flatMap(at),
           ...toldToAct(reading, trigger).flatMap(at),
         ]
   } else {
@@ -174,6 +174,14 @@ function participantsByTree(
     to,
     isOtherUnknown: (others.length > 0 && named.length === 0) || (agents.length > 0 && from.length === 0),
   }
+}
+
+/** With those that the parser only knows to hang on the verb: "summoned (nmod) the ambassador". */
+function objectsOf(tree: Tree, verb: number): number[] {
+  const vague = childrenOf(tree, verb, 'nmod').filter(
+    (token) => token > verb && prepositionOf(tree, token) === null,
+  )
+  return [...childrenOf(tree, verb, 'obj', 'iobj'), ...vague]
 }
 
 /** "The rebels" of "demanded that the rebels leave": who shall act is who is asked. */
@@ -249,6 +257,8 @@ function groupAt({ doc, tree, lexicon }: Reading, { index, sources }: Sides, tok
   const phrase = withoutPreposition(tree, marked ?? nounPhrase(tree, token))
   const isPeople =
     marked !== undefined ||
+    // "Palestinians", "Democrats"
+    doc.tokens[token]?.xpos === 'NNPS' ||
     lexicon.groupNouns.has(form.toLowerCase()) ||
     lexicon.roleNouns.has(lexicon.lemma(form))
   if (!isPeople) return []
