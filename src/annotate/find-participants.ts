@@ -146,6 +146,7 @@ function participantsByTree(
       : [
           ...objectsOf(tree, trigger.head).flatMap(at),
           ...toldToAct(reading, trigger).flatMap(at),
+          ...threatened(reading, trigger).flatMap(at),
         ]
   } else {
     // "held talks with", "during a call with", "a meeting between A and B": the doer is the subject of the verb around it.
@@ -190,6 +191,17 @@ function toldToAct({ tree }: Reading, { head, type }: Trigger): number[] {
   return childrenOf(tree, head, 'ccomp')
     .filter((verb) => isBareVerb(tree, verb))
     .flatMap((verb) => childrenOf(tree, verb, 'nsubj').slice(0, 1))
+}
+
+/** "Congo" of "threatened to expel Congo", "to break with Congo": who would have to suffer it. */
+function threatened({ tree }: Reading, { head, type }: Trigger): number[] {
+  if (type !== 'warn') return []
+  return childrenOf(tree, head, 'xcomp').flatMap((verb) => [
+    ...objectsOf(tree, verb),
+    ...childrenOf(tree, verb, 'obl').filter((token) =>
+      /^(?:to|against|with|on|from)$/.test(prepositionOf(tree, token) ?? ''),
+    ),
+  ])
 }
 
 /** "Leave", "should leave", and neither "left" nor "be freed". */
