@@ -134,13 +134,11 @@ function participantsByTree(
     obliques.filter((token) => pattern.test(prepositionOf(tree, token) ?? ''))
 
   let subjects: number[]
-  let agents: number[] = []
   let objects: number[]
   if (reading.doc.tokens[trigger.head]?.upos === 'VERB') {
     const subject = subjectOf(tree, trigger.head, (verb) => makesOthersAct(reading, verb))
     const passive = isPassive(tree, trigger.head)
-    agents = passive ? along(/^by$/).flatMap(at) : []
-    subjects = passive ? agents : at(subject)
+    subjects = passive ? along(/^by$/).flatMap(at) : at(subject)
     objects = passive
       ? at(subject)
       : [
@@ -173,7 +171,7 @@ function participantsByTree(
   return {
     from,
     to,
-    isOtherUnknown: (others.length > 0 && named.length === 0) || (agents.length > 0 && from.length === 0),
+    isOtherUnknown: (others.length > 0 && named.length === 0) || (from.length === 0 && subjects.some((token) => isNoun(tree.tokens[token]))),
   }
 }
 
