@@ -136,8 +136,9 @@ function participantsByTree(
   let subjects: number[]
   let objects: number[]
   if (reading.doc.tokens[trigger.head]?.upos === 'VERB') {
-    const subject = subjectOf(tree, trigger.head, (verb) => makesOthersAct(reading, verb))
-    const passive = isPassive(tree, trigger.head)
+    const participle = describedBy(tree, trigger.head)
+    const subject = participle ?? subjectOf(tree, trigger.head, (verb) => makesOthersAct(reading, verb))
+    const passive = participle !== null || isPassive(tree, trigger.head)
     subjects = passive ? along(/^by$/).flatMap(at) : at(subject)
     objects = passive
       ? at(subject)
@@ -173,6 +174,15 @@ function participantsByTree(
     to,
     isOtherUnknown: (others.length > 0 && named.length === 0) || (from.length === 0 && subjects.some((token) => isNoun(tree.tokens[token]))),
   }
+}
+
+/** "Militiamen" of "militiamen accused of murder", "the police" of "the police, called at midnight, did not come": to whom it is done. */
+function describedBy(tree: Tree, verb: number): number | null {
+  const { xpos, rel, head } = tree.tokens[verb] ?? { xpos: '', rel: '', head: -1 }
+  const isBare = xpos === 'VBN' && childrenOf(tree, verb, 'aux', 'obj', 'nsubj').length === 0
+  if (!isBare) return null
+  if (rel === 'acl') return head
+  return rel === 'advcl' ? subjectOf(tree, head) : null
 }
 
 /** With those that the parser only knows to hang on the verb: "summoned (nmod) the ambassador". */
