@@ -3,8 +3,9 @@ import type { InteractionType } from '../model/annotation.ts'
 import type { LayerSpan, TokenRange } from '../model/document.ts'
 import { asksToKnow } from './asks-to-know.ts'
 import type { Draft, Reading, StatementDraft } from './draft.ts'
-import { rangeText } from './range-text.ts'
-import { childrenOf, headOf } from './tree.ts'
+import { findDate } from './find-date.ts'
+import { rangeSpan, rangeText } from './range-text.ts'
+import { childrenOf, headOf, subtreeOf } from './tree.ts'
 
 /** A word of the lexicon that is this likely a trigger is taken for one, though the engine makes no span of it: two of five are, and more of those with two sides. */
 const LIKELY = 0.4
@@ -57,16 +58,16 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   const head = headOf(tree, withoutParticle(reading, span))
   const lemmaAt = (token: number) => lexicon.lemma(doc.tokens[token]?.form ?? '')
   const lemma = lemmaAt(head)
+  const particles = particlesOf(reading, head)
   // "Called on her to resign" asks, "called for it" says; neither is a call.
-  const withParticle = `${lemma} ${doc.tokens[head + 1]?.form.toLowerCase()}`
-  if (withParticle === 'call for') return null
+  if (lemma === 'call' && particles[0] === 'for') return null
   // "Called him a liar", "called him reckless": a complement makes it a name, not a call; "called him to talk" has no such one.
   const isNaming = (complement: number) =>
     doc.tokens[complement]?.upos !== 'PROPN' && childrenOf(tree, complement, 'mark').length === 0
   if (lemma === 'call' && childrenOf(tree, head, 'xcomp').some(isNaming)) return null
   const words = doc.tokens.slice(span.first, span.end)
   const candidates = [
-    withParticle,
+    ...particles.map((particle) => `${lemma} ${particle}`),
     // "Talks" are more than that somebody talks.
     ...(doc.tokens[head]?.upos === 'NOUN' ? [rangeText(doc, span).toLowerCase()] : []),
     words.map(({ form }) => lexicon.lemma(form)).join(' '),
@@ -85,6 +86,20 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   if (found === null) return null
   const type = found.type === 'talk' && isByTelephone(reading, head) ? 'call' : found.type
   return { first: span.first, end: span.end, head, type, lemma: found.lemma, rule, confidence: span.score }
+}
+
+/** "On" of "fired on the crowd" and of "fired at dawn on the crowd", not of "fired on Tuesday": the next word and what leads to its obliques. */
+function particlesOf({ doc, tree }: Reading, head: number): string[] {
+  const leads = childrenOf(tree, head, 'obl', 'nmod').flatMap((noun) => {
+    const [preposition] = childrenOf(tree, noun, 'case')
+    return preposition !== undefined && preposition > head ? [{ preposition, noun }] : []
+  })
+  const dating = leads
+    .filter(({ noun }) => findDate(doc.text, rangeSpan(doc, subtreeOf(tree, noun)), null) !== null)
+    .map(({ preposition }) => preposition)
+  return [...new Set([head + 1, ...leads.map(({ preposition }) => preposition)])]
+    .filter((token) => !dating.includes(token))
+    .flatMap((token) => doc.tokens[token]?.form.toLowerCase() ?? [])
 }
 
 /** "Called" of "called for", whose "for" hangs on what follows. */
