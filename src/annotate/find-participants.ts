@@ -1,24 +1,12 @@
 /** Who takes part in an interaction, on which side: by the tree around its trigger, else by the engine's links. */
-import type { InteractionType } from '../model/annotation.ts'
 import type { Draft, Mention, Reading, RoleDraft } from './draft.ts'
 import type { Trigger } from './find-triggers.ts'
 import { likeliest } from './likeliest.ts'
 import type { MentionIndex, Placed } from './mention-index.ts'
 import type { OwnSources } from './own-sources.ts'
 import { isInside } from './range-text.ts'
-import {
-  apposedTo,
-  childrenOf,
-  isNoun,
-  isPassive,
-  isPossessiveMark,
-  nounPhrase,
-  prepositionOf,
-  subjectOf,
-  type Tree,
-  withConjuncts,
-  withoutPreposition,
-} from './tree.ts'
+import { apposedTo, isNoun, isPossessiveMark, nounPhrase, withoutPreposition } from './tree.ts'
+import { argumentsOf, leadsToOther } from './trigger-arguments.ts'
 
 /** A participant that only a link ties on must be this much likelier than nobody, in nats. */
 const LEAST_ODDS = 0.5
@@ -27,41 +15,6 @@ const PREPOSITION_REACH = 6
 const LONGEST_ROLE = 12
 /** How sure a noun phrase beside a trigger is somebody of its own. */
 const UNNAMED = 0.8
-/** In these both sides do the same: with "and" or a plural subject alone they have two sides too. */
-const MUTUAL: ReadonlySet<InteractionType> = new Set(['talk', 'meet', 'negotiate', 'agree'])
-/** Prepositions that lead to the other side. */
-const OTHER_SIDE: Partial<Record<InteractionType, RegExp>> = {
-  talk: /^(?:with|to)$/,
-  call: /^(?:with|to)$/,
-  meet: /^with$/,
-  negotiate: /^with$/,
-  write: /^to$/,
-  agree: /^with$/,
-  send: /^to$/,
-  visit: /^(?:to|with)$/,
-  ask: /^(?:on|upon|to|of)$/,
-  order: /^(?:to|on|upon|of)$/,
-  invite: /^to$/,
-  warn: /^(?:to|against)$/,
-  help: /^(?:to|for)$/,
-  praise: /^(?:for|to)$/,
-  criticise: /^(?:at|of|on|against)$/,
-  accuse: /^against$/,
-  sue: /^against$/,
-  attack: /^(?:on|at|against|upon)$/,
-}
-/** "The arrest of Lee": of these nouns, "of" leads to whom it is done to; of the others, to who does it. */
-const DONE_TO: ReadonlySet<InteractionType> = new Set([
-  'appoint',
-  'dismiss',
-  'arrest',
-  'attack',
-  'criticise',
-  'praise',
-  'invite',
-])
-/** "Lee's arrest", "her appointment": so does the possessor of these. */
-const DONE_TO_POSSESSOR: ReadonlySet<InteractionType> = new Set(['appoint', 'dismiss', 'arrest'])
 
 /** Where participants are looked up. */
 export interface Sides {
@@ -118,8 +71,7 @@ function participantsByTree(
   sides: Sides,
   trigger: Trigger,
 ): Omit<Participants, 'confidence'> & { readonly isOtherUnknown: boolean } {
-  const { tree } = reading
-  const at = (token: number | null | undefined) => (token == null ? [] : withConjuncts(tree, token))
+  const { subjects, objects, others, areMutual } = argumentsOf(reading, trigger)
   const isMarked = trigger.rule === 'engine:trigger'
   const chains = (tokens: readonly number[]) => [
     ...new Set(
@@ -129,130 +81,14 @@ function participantsByTree(
       }),
     ),
   ]
-  const obliques = childrenOf(tree, trigger.head, 'obl', 'nmod')
-  const along = (pattern: RegExp) =>
-    obliques.filter((token) => pattern.test(prepositionOf(tree, token) ?? ''))
-
-  let subjects: number[]
-  let objects: number[]
-  if (reading.doc.tokens[trigger.head]?.upos === 'VERB') {
-    const participle = describedBy(tree, trigger.head)
-    const subject = participle ?? subjectOf(tree, trigger.head, (verb) => makesOthersAct(reading, verb))
-    const passive = participle !== null || isPassive(tree, trigger.head)
-    subjects = passive ? along(/^by$/).flatMap(at) : at(subject)
-    objects = passive
-      ? at(subject)
-      : [
-          ...objectsOf(tree, trigger.head).flatMap(at),
-          ...toldToAct(reading, trigger).flatMap(at),
-          ...threatened(reading, trigger).flatMap(at),
-        ]
-  } else {
-    // "held talks with", "during a call with", "a meeting between A and B": the doer is the subject of the verb around it.
-    const between = along(/^between$/).flatMap(at)
-    if (between.length > 1) return { ...split(chains(between)), isOtherUnknown: false }
-    const owners = childrenOf(tree, trigger.head, 'nmod').filter((token) => isPossessive(reading, token))
-    const of = along(/^of$/).flatMap(at)
-    objects = [
-      ...(DONE_TO.has(trigger.type) ? of : []),
-      ...(DONE_TO_POSSESSOR.has(trigger.type) ? owners : []),
-    ]
-    subjects = [...along(/^by$/).flatMap(at), ...of, ...owners].filter((token) => !objects.includes(token))
-    if (subjects.length === 0) subjects = at(subjectAround(reading, trigger.head))
-  }
-  const other = OTHER_SIDE[trigger.type]
-  const others = other === undefined ? [] : along(other).flatMap(at)
-  objects = [...objects, ...others]
   const from = chains(subjects)
-  const named = chains(objects)
-  const beside = named.length > 0 || other === undefined ? named : chainAfter(reading, sides, trigger, other)
+  const named = chains([...objects, ...others])
+  const beside = named.length > 0 ? named : chainAfter(reading, sides, trigger)
   const to = beside.filter((chain) => !from.includes(chain))
-  if (to.length === 0 && from.length > 1 && (MUTUAL.has(trigger.type) || isEachOther(reading, trigger)))
-    return { ...split(from), isOtherUnknown: false }
-  return {
-    from,
-    to,
-    isOtherUnknown: (others.length > 0 && named.length === 0) || (from.length === 0 && subjects.some((token) => isNoun(tree.tokens[token]))),
-  }
-}
-
-/** "Militiamen" of "militiamen accused of murder", "the police" of "the police, called at midnight, did not come": to whom it is done. */
-function describedBy(tree: Tree, verb: number): number | null {
-  const { xpos, rel, head } = tree.tokens[verb] ?? { xpos: '', rel: '', head: -1 }
-  const isBare = xpos === 'VBN' && childrenOf(tree, verb, 'aux', 'obj', 'nsubj').length === 0
-  if (!isBare) return null
-  if (rel === 'acl') return head
-  return rel === 'advcl' ? subjectOf(tree, head) : null
-}
-
-/** With those that the parser only knows to hang on the verb: "summoned (nmod) the ambassador". */
-function objectsOf(tree: Tree, verb: number): number[] {
-  const vague = childrenOf(tree, verb, 'nmod').filter(
-    (token) => token > verb && prepositionOf(tree, token) === null,
-  )
-  return [...childrenOf(tree, verb, 'obj', 'iobj'), ...vague]
-}
-
-/** "The rebels" of "demanded that the rebels leave": who shall act is who is asked. */
-function toldToAct({ tree }: Reading, { head, type }: Trigger): number[] {
-  if (type !== 'ask' && type !== 'order') return []
-  return childrenOf(tree, head, 'ccomp')
-    .filter((verb) => isBareVerb(tree, verb))
-    .flatMap((verb) => childrenOf(tree, verb, 'nsubj').slice(0, 1))
-}
-
-/** "Congo" of "threatened to expel Congo", "to break with Congo": who would have to suffer it. */
-function threatened({ tree }: Reading, { head, type }: Trigger): number[] {
-  if (type !== 'warn') return []
-  return childrenOf(tree, head, 'xcomp').flatMap((verb) => [
-    ...objectsOf(tree, verb),
-    ...childrenOf(tree, verb, 'obl').filter((token) =>
-      /^(?:to|against|with|on|from)$/.test(prepositionOf(tree, token) ?? ''),
-    ),
-  ])
-}
-
-/** "Leave", "should leave", and neither "left" nor "be freed". */
-function isBareVerb(tree: Tree, verb: number): boolean {
-  return (
-    /^VBP?$/.test(tree.tokens[verb]?.xpos ?? '') &&
-    childrenOf(tree, verb, 'aux').every((aux) => /^(?:should|must|not)$/i.test(tree.tokens[aux]?.form ?? ''))
-  )
-}
-
-/** "Accused each other", "wrote to one another". */
-function isEachOther({ doc }: Reading, { end }: Trigger): boolean {
-  const words = doc.tokens.slice(end, end + 3).map(({ form }) => form.toLowerCase())
-  return /\b(?:each other|one another)\b/.test(words.join(' '))
-}
-
-function split(chains: readonly number[]): { from: number[]; to: number[] } {
-  return { from: chains.slice(0, 1), to: chains.slice(1) }
-}
-
-function isPossessive(reading: Reading, token: number): boolean {
-  return (
-    reading.doc.tokens[token]?.xpos === 'PRP$' ||
-    childrenOf(reading.tree, token, 'case').some((child) => isPossessiveMark(reading.doc.tokens[child]))
-  )
-}
-
-/** The subject of the first verb above a noun. */
-function subjectAround(reading: Reading, noun: number): number | null {
-  let at = noun
-  for (let steps = 0; steps < 4; steps++) {
-    const head = reading.doc.tokens[at]?.head ?? -1
-    if (head < 0) return null
-    if (reading.doc.tokens[head]?.upos === 'VERB') return subjectOf(reading.tree, head)
-    at = head
-  }
-  return null
-}
-
-/** "send", "ask", "order" … make their object do what follows. */
-function makesOthersAct({ doc, lexicon }: Reading, verb: number): boolean {
-  const type = lexicon.interactionTypeOf(lexicon.lemma(doc.tokens[verb]?.form ?? ''))
-  return type !== null && ['send', 'ask', 'order', 'invite', 'appoint', 'help'].includes(type)
+  if (to.length === 0 && from.length > 1 && areMutual)
+    return { from: from.slice(0, 1), to: from.slice(1), isOtherUnknown: false }
+  const isDoerUnknown = from.length === 0 && subjects.some((token) => isNoun(reading.doc.tokens[token]))
+  return { from, to, isOtherUnknown: isDoerUnknown || (others.length > 0 && named.length === 0) }
 }
 
 /** The chain of the mention that has this token; of a role's words, and of a phrase with a name in apposition, the one so named. */
@@ -286,7 +122,7 @@ function groupAt({ doc, tree, lexicon }: Reading, { index, sources }: Sides, tok
 }
 
 /** "a conversation earlier Wednesday with Israel's defense chief": the phrase after the preposition, where the tree ties it elsewhere. */
-function chainAfter(reading: Reading, sides: Sides, trigger: Trigger, preposition: RegExp): number[] {
+function chainAfter(reading: Reading, sides: Sides, trigger: Trigger): number[] {
   const { tokens } = reading.doc
   for (let i = trigger.end; i < trigger.end + PREPOSITION_REACH; i++) {
     const token = tokens[i]
@@ -296,7 +132,7 @@ function chainAfter(reading: Reading, sides: Sides, trigger: Trigger, prepositio
       /^(?:VERB|AUX|PUNCT)$/.test(token.upos)
     )
       return []
-    if (token.upos !== 'ADP' || !preposition.test(token.form.toLowerCase())) continue
+    if (token.upos !== 'ADP' || !leadsToOther(trigger.type, token.form)) continue
     const role = sides.roles.get(i + 1) ?? sides.roles.get(i + 2)
     if (role !== undefined) return [role.holder]
     const next = sides.index
