@@ -19,7 +19,7 @@ const OTHER_SIDE: Partial<Record<InteractionType, RegExp>> = {
   talk: /^(?:with|to)$/,
   call: /^(?:with|to)$/,
   meet: /^with$/,
-  negotiate: /^with$/,
+  negotiate: /^(?:with|between)$/,
   write: /^to$/,
   agree: /^with$/,
   send: /^to$/,

@@ -162,8 +162,8 @@ def padding_mask(batch: Batch) -> torch.Tensor:
 
 
 # What each task weighs in the sum.
-_WEIGHTS = {"upos": 0.5, "xpos": 0.5, "arc": 1.0, "relation": 0.5, "names": 1.75, "q": 1.5}
-_LINK_WEIGHTS = {"src": 0.5, "ante": 0.8, "at": 0.6}
+_WEIGHTS = {"upos": 0.5, "xpos": 0.5, "arc": 1.0, "relation": 0.5, "names": 1.75, "q": 1.5, "i": 1.5}
+_LINK_WEIGHTS = {"src": 0.5, "ante": 0.8, "at": 0.8, "from": 0.5, "to": 0.5}
 _OTHER_LINK = 0.3
 
 
