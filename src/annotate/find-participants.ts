@@ -114,7 +114,7 @@ function groupAt({ doc, tree, lexicon }: Reading, { index, sources }: Sides, tok
   const isPeople =
     marked !== undefined ||
     // "Palestinians", "Democrats"
-    doc.tokens[token]?.xpos === 'NNPS' ||
+    (doc.tokens[token]?.upos === 'PROPN' && /^NNP?S$/.test(doc.tokens[token]?.xpos ?? '')) ||
     lexicon.groupNouns.has(form.toLowerCase()) ||
     lexicon.roleNouns.has(lexicon.lemma(form))
   if (!isPeople) return []

@@ -109,7 +109,8 @@ function describedBy(tree: Tree, verb: number): number | null {
   const { xpos, rel, head } = tree.tokens[verb] ?? { xpos: '', rel: '', head: -1 }
   const isBare = xpos === 'VBN' && childrenOf(tree, verb, 'aux', 'obj', 'nsubj').length === 0
   if (!isBare) return null
-  if (rel === 'acl') return head
+  // Of a noun that is the root, a finite verb is meant: the parser took "Qatar mediated between them" for a phrase.
+  if (rel === 'acl') return (tree.tokens[head]?.head ?? -1) < 0 ? null : head
   return rel === 'advcl' ? subjectOf(tree, head) : null
 }
 

@@ -292,6 +292,41 @@ describe('interactions', () => {
       'Kyiv and Moscow accused each other.',
       'accuse: Kyiv → Moscow occurred positive',
     ],
+    [
+      'what two agree to',
+      'Bosnia and Slovenia agreed to a ceasefire on Monday.',
+      'agree: Bosnia → Slovenia occurred positive',
+    ],
+    [
+      'what is done to a people',
+      'Palestinians blamed Israel for the bombing on Monday.',
+      'accuse: Palestinians → Israel occurred positive',
+    ],
+    [
+      'who is threatened with what',
+      'Iran threatened on Monday to shell Basra.',
+      'warn: Iran → Basra occurred positive',
+    ],
+    [
+      'whom a participle describes',
+      'Police freed Omar Farouk, arrested in May by Kenya.',
+      'arrest: Kenya → Omar Farouk occurred positive',
+    ],
+    [
+      'between whom somebody mediates',
+      'Qatar mediated between Chad and Sudan in May.',
+      'negotiate: Qatar → Chad occurred positive',
+    ],
+    [
+      'what an oblique far from its verb makes of it',
+      'Turkish troops fired before dawn on Kurdish rebels.',
+      'attack: Turkish troops → Kurdish rebels occurred positive',
+    ],
+    [
+      'what a date does not',
+      'Omar Farouk was fired on Tuesday by Ann Lee.',
+      'dismiss: Ann Lee → Omar Farouk occurred positive',
+    ],
   ])('%s', async (_name, text, expected) => {
     const { annotations } = await readText(text)
     const shown = annotations.interactions.map(
@@ -309,6 +344,7 @@ describe('interactions', () => {
     ['asking to be told', 'Ruth Adeyemi asked Paul Moreau whether the books were open.', []],
     ['asking in so many words', '“Who left?” Ruth Adeyemi asked Paul Moreau.', []],
     ['asking who did something', 'Ruth Adeyemi asked the mayor, Paul Moreau, what he had seen.', []],
+    ['dismissing somebody as something', 'Ruth Adeyemi dismissed Paul Moreau as a clown.', ['criticise']],
     ['calling somebody up', 'Ruth Adeyemi called Paul Moreau on Monday to discuss the port.', ['call']],
   ])('%s', async (_name, text, types) => {
     const { annotations } = await readText(text)
