@@ -85,7 +85,7 @@ type Along = (pattern: RegExp) => number[]
 function aroundVerb(reading: Reading, trigger: Trigger, along: Along) {
   const { tree } = reading
   const { head } = trigger
-  const participle = describedBy(tree, head)
+  const participle = nounDescribedBy(tree, head)
   const subject = participle ?? subjectOf(tree, head, (verb) => makesOthersAct(reading, verb))
   const first = subject === null ? [] : withConjuncts(tree, subject)
   if (participle !== null || isPassive(tree, head)) return { subjects: along(/^by$/), objects: first }
@@ -105,7 +105,7 @@ function aroundNoun(reading: Reading, { head, type }: Trigger, along: Along) {
 }
 
 /** "Militiamen" of "militiamen accused of murder", "the police" of "the police, called at midnight, did not come": to whom it is done. */
-function describedBy(tree: Tree, verb: number): number | null {
+function nounDescribedBy(tree: Tree, verb: number): number | null {
   const { xpos, rel, head } = tree.tokens[verb] ?? { xpos: '', rel: '', head: -1 }
   const isBare = xpos === 'VBN' && childrenOf(tree, verb, 'aux', 'obj', 'nsubj').length === 0
   if (!isBare) return null
