@@ -5,7 +5,16 @@ import { likeliest } from './likeliest.ts'
 import type { MentionIndex, Placed } from './mention-index.ts'
 import type { OwnSources } from './own-sources.ts'
 import { isInside } from './range-text.ts'
-import { apposedTo, isNoun, isPossessiveMark, nounPhrase, withoutPreposition } from './tree.ts'
+import {
+  apposedTo,
+  childrenOf,
+  isNoun,
+  isPossessiveMark,
+  nounPhrase,
+  prepositionOf,
+  type Tree,
+  withoutPreposition,
+} from './tree.ts'
 import { argumentsOf, leadsToOther } from './trigger-arguments.ts'
 
 /** A participant that only a link ties on must be this much likelier than nobody, in nats. */
@@ -105,20 +114,33 @@ function chainAt(reading: Reading, { index, roles }: Sides, token: number): numb
   return apposed?.chain == null ? [] : [apposed.chain]
 }
 
-/** Somebody who is nobody known: "four suspects", "Hungarian officials". Things take no part. */
-function groupAt({ doc, tree, lexicon }: Reading, { index, sources }: Sides, token: number): number[] {
-  const form = doc.tokens[token]?.form ?? ''
-  if (!isNoun(doc.tokens[token])) return []
+/** Somebody who is nobody known: "four suspects", "Hungarian officials", "four of its premiers". Things take no part. */
+function groupAt(reading: Reading, { index, sources }: Sides, token: number): number[] {
+  const { tree } = reading
+  if (tree.tokens[token]?.upos === 'PRON') return []
   const marked = index.over(token).find(({ mention }) => mention.anchor === token)?.mention
-  const phrase = withoutPreposition(tree, marked ?? nounPhrase(tree, token))
-  const isPeople =
-    marked !== undefined ||
-    // "Palestinians", "Democrats"
-    (doc.tokens[token]?.upos === 'PROPN' && /^NNP?S$/.test(doc.tokens[token]?.xpos ?? '')) ||
-    lexicon.groupNouns.has(form.toLowerCase()) ||
-    lexicon.roleNouns.has(lexicon.lemma(form))
-  if (!isPeople) return []
-  return [sources.chainOf(phrase, { rule: 'rule:participant', confidence: UNNAMED })]
+  const whole = marked === undefined ? partOf(tree, token) : undefined
+  if (marked === undefined && !isPeople(reading, whole ?? token)) return []
+  const noun = nounPhrase(tree, token)
+  const phrase = marked ?? (whole === undefined ? noun : { ...noun, end: nounPhrase(tree, whole).end })
+  return [
+    sources.chainOf(withoutPreposition(tree, phrase), { rule: 'rule:participant', confidence: UNNAMED }),
+  ]
+}
+
+/** "Premiers" of "four of its last seven premiers", "fishermen" of "hundreds of Tamil fishermen". */
+function partOf(tree: Tree, token: number): number | undefined {
+  return childrenOf(tree, token, 'nmod').find((whole) => whole > token && prepositionOf(tree, whole) === 'of')
+}
+
+function isPeople({ doc, lexicon }: Reading, token: number): boolean {
+  const { form = '', upos = '', xpos = '' } = doc.tokens[token] ?? {}
+  // "Palestinians", "Democrats"
+  if (upos === 'PROPN' && /^NNP?S$/.test(xpos)) return true
+  return (
+    isNoun(doc.tokens[token]) &&
+    (lexicon.groupNouns.has(form.toLowerCase()) || lexicon.roleNouns.has(lexicon.lemma(form)))
+  )
 }
 
 /** "a conversation earlier Wednesday with Israel's defense chief": the phrase after the preposition, where the tree ties it elsewhere. */

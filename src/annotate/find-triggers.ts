@@ -88,9 +88,9 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   return { first: span.first, end: span.end, head, type, lemma: found.lemma, rule, confidence: span.score }
 }
 
-/** "On" of "fired on the crowd" and of "fired at dawn on the crowd", not of "fired on Tuesday": the next word and what leads to its obliques. */
+/** "On" of "fired on the crowd" and of "fired at dawn on the crowd", not of "fired on Tuesday": the next word and what leads to all that hangs on it. */
 function particlesOf({ doc, tree }: Reading, head: number): string[] {
-  const leads = childrenOf(tree, head, 'obl', 'nmod').flatMap((noun) => {
+  const leads = childrenOf(tree, head).flatMap((noun) => {
     const [preposition] = childrenOf(tree, noun, 'case')
     return preposition !== undefined && preposition > head ? [{ preposition, noun }] : []
   })

@@ -75,7 +75,7 @@ export function nounPhrase(tree: Tree, noun: number): TokenRange {
 export function subjectOf(
   tree: Tree,
   verb: number,
-  actsOnObject: (verb: number) => boolean = () => false,
+  actsOnObject: (governor: number, verb: number) => boolean = () => false,
 ): number | null {
   let at = verb
   for (let steps = 0; steps < 4; steps++) {
@@ -84,13 +84,13 @@ export function subjectOf(
     if (childrenOf(tree, at, 'csubj', 'expl').length > 0) return null
     const token = tree.tokens[at]
     if (token === undefined || !['conj', 'xcomp', 'advcl'].includes(token.rel) || token.head < 0) return null
-    const [object] = childrenOf(tree, token.head, 'obj')
+    const [object] = childrenOf(tree, token.head, 'obj', 'iobj')
     if (
       object !== undefined &&
       object < at &&
       token.rel !== 'conj' &&
       token.xpos === 'VB' &&
-      actsOnObject(token.head)
+      actsOnObject(token.head, at)
     )
       return object
     at = token.head

@@ -86,7 +86,8 @@ function aroundVerb(reading: Reading, trigger: Trigger, along: Along) {
   const { tree } = reading
   const { head } = trigger
   const participle = nounDescribedBy(tree, head)
-  const subject = participle ?? subjectOf(tree, head, (verb) => makesOthersAct(reading, verb))
+  const subject =
+    participle ?? subjectOf(tree, head, (governor, verb) => makesOthersAct(reading, governor, verb))
   const first = subject === null ? [] : withConjuncts(tree, subject)
   if (participle !== null || isPassive(tree, head)) return { subjects: along(/^by$/), objects: first }
   const objects = [...objectsOf(tree, head), ...toldToAct(tree, trigger), ...threatened(tree, trigger)]
@@ -174,8 +175,10 @@ function subjectAround(tree: Tree, noun: number): number | null {
   return null
 }
 
-/** "send", "ask", "order" … make their object do what follows. */
-function makesOthersAct({ doc, lexicon }: Reading, verb: number): boolean {
-  const type = lexicon.interactionTypeOf(lexicon.lemma(doc.tokens[verb]?.form ?? ''))
+/** "Told", "made" and whatever else has an object and an open complement, but "promised"; "sent him, on Friday, to meet" too. */
+function makesOthersAct({ tree, lexicon }: Reading, governor: number, verb: number): boolean {
+  const lemma = lexicon.lemma(tree.tokens[governor]?.form ?? '')
+  if (tree.tokens[verb]?.rel === 'xcomp') return lemma !== 'promise'
+  const type = lexicon.interactionTypeOf(lemma)
   return type !== null && ['send', 'ask', 'order', 'invite', 'appoint', 'help'].includes(type)
 }
