@@ -6,6 +6,7 @@ import {
   childrenOf,
   isPassive,
   isPossessiveMark,
+  nounPhrase,
   prepositionOf,
   subjectOf,
   type Tree,
@@ -112,7 +113,10 @@ function nounDescribedBy(tree: Tree, verb: number): number | null {
   if (!isBare) return null
   // Of a noun that is the root, a finite verb is meant: the parser took "Qatar mediated between them" for a phrase.
   if (rel === 'acl') return (tree.tokens[head]?.head ?? -1) < 0 ? null : head
-  return rel === 'advcl' ? subjectOf(tree, head) : null
+  if (rel !== 'advcl') return null
+  // In "freed him, arrested in May" it is the object right before it that was arrested.
+  const object = childrenOf(tree, head, 'obj').find((token) => nounPhrase(tree, token).end === verb - 1)
+  return object ?? subjectOf(tree, head)
 }
 
 /** With those that the parser only knows to hang on the verb: "summoned (nmod) the ambassador". */

@@ -313,6 +313,21 @@ describe('interactions', () => {
       'arrest: Kenya → Omar Farouk occurred positive',
     ],
     [
+      'whom somebody calls on to act',
+      'Kenya called on the African Union to send observers.',
+      'send: African Union → observers requested positive',
+    ],
+    [
+      'who is made to act',
+      'Ruth Adeyemi told Ann Lee to apologise to Omar Farouk.',
+      'talk: Ann Lee → Omar Farouk requested positive',
+    ],
+    [
+      'some of many',
+      'Mongolia has arrested four of its last seven premiers.',
+      'arrest: Mongolia → four of its last seven premiers occurred positive',
+    ],
+    [
       'between whom somebody mediates',
       'Qatar mediated between Chad and Sudan in May.',
       'negotiate: Qatar → Chad occurred positive',
