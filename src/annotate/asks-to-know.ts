@@ -5,6 +5,8 @@ import { isQuestion } from './is-question.ts'
 /** In tokens: "asked the two members of the board whether". */
 const REACH = 8
 const OPENS_QUESTION = /^(?:whether|if|who|whom|whose|what|which|when|where|why|how)$/i
+/** Of these, those that may open a relative clause as well: "the man who left". */
+const MAY_BE_RELATIVE = /^(?:who|whom|whose|which|when|where|why)$/i
 /** What is asked for comes first: "asked him to say what he knew". */
 const ASKS_FOR = /^(?:to|for|that|not|about)$/i
 
@@ -18,7 +20,8 @@ export function asksToKnow(reading: Reading, asked: StatementDraft | undefined, 
   if (asked !== undefined && isQuestion(reading, { pieces: asked.pieces, cue: null })) return true
   for (const token of tokens.slice(verb + 1, verb + 1 + REACH)) {
     if (token.sentence !== tokens[verb]?.sentence || ASKS_FOR.test(token.form)) return false
-    if (OPENS_QUESTION.test(token.form)) return !isInRelativeClause(reading, token.index)
+    if (OPENS_QUESTION.test(token.form))
+      return !(MAY_BE_RELATIVE.test(token.form) && isInRelativeClause(reading, token.index))
     if (token.upos === 'VERB') return false
   }
   return false

@@ -159,9 +159,10 @@ function chainOfPossession(
   if (role !== undefined) return role.holder
   const { tokens } = reading.doc
   let noun = headOf(reading.tree, range)
-  // "In Lee's words", "Lee's answer was short:".
-  if (saysItself(reading, possessedBy(reading, noun)))
-    return mentionOfPhrase(reading, index, withoutMark(reading, range))?.chain ?? null
+  // "In Lee's words", "Lee's answer was short:"; of "Lee's answer:" alone the tree knows little.
+  const owner = withoutMark(reading, range)
+  if (saysItself(reading, possessedBy(reading, noun)) || isAloneBehind(reading, owner))
+    return mentionOfPhrase(reading, index, owner)?.chain ?? null
   for (let steps = 0; steps < 4 && tokens[noun]?.rel !== 'nsubj'; steps++) noun = tokens[noun]?.head ?? -1
   if (tokens[noun] === undefined || isInside(noun, range)) return null
   const [name] = [noun, ...apposedTo(reading.tree, noun)].flatMap((token) => index.over(token))
@@ -172,6 +173,11 @@ function chainOfPossession(
 function possessedBy({ doc: { tokens } }: Reading, possessor: number): number {
   const above = tokens[tokens[possessor]?.head ?? -1]
   return (isPossessiveMark(above) ? above?.head : above?.index) ?? -1
+}
+
+/** "Lee's answer: …", "Lee's reply — …". */
+function isAloneBehind(reading: Reading, { end }: TokenRange): boolean {
+  return saysItself(reading, end + 1) && reading.doc.tokens[end + 2]?.upos === 'PUNCT'
 }
 
 /** Whether a noun is what is said or written: it is its possessor who speaks. */

@@ -88,7 +88,7 @@ export function subjectOf(
     if (
       object !== undefined &&
       object < at &&
-      token.rel !== 'conj' &&
+      (token.rel !== 'conj' || isGovernedInfinitive(tree, at)) &&
       token.xpos === 'VB' &&
       actsOnObject(token.head, at)
     )

@@ -373,7 +373,7 @@ test('where somebody speaks is not to whom', async () => {
   const { annotations } = await readText(
     `A senior envoy is on her way to Cairo to meet the leaders of both sides “to bring calm,” Foreign Minister Ann Lee said on Friday.
 
-Speaking at the Foreign Ministry in Oslo, Ms. Lee repeatedly affirmed Egypt’s right to defend itself from rocket attacks by the Red Front, the armed group that holds the hills.`,
+Speaking at the Foreign Ministry in Oslo, Ms. Lee repeatedly affirmed that Egypt had a right to defend itself from rocket attacks by the Red Front, the armed group that holds the hills.`,
   )
   const { place = null, addressees } = annotations.statements.at(-1) ?? {}
   expect([nameOf(annotations, place), addressees]).toEqual(['Foreign Ministry', []])
