@@ -58,16 +58,15 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   const head = headOf(tree, withoutParticle(reading, span))
   const lemmaAt = (token: number) => lexicon.lemma(doc.tokens[token]?.form ?? '')
   const lemma = lemmaAt(head)
-  const particles = particlesOf(reading, head)
   // "Called on her to resign" asks, "called for it" says; neither is a call.
-  if (lemma === 'call' && particles[0] === 'for') return null
+  if (lemma === 'call' && doc.tokens[head + 1]?.form.toLowerCase() === 'for') return null
   // "Called him a liar", "called him reckless": a complement makes it a name, not a call; "called him to talk" has no such one.
   const isNaming = (complement: number) =>
     doc.tokens[complement]?.upos !== 'PROPN' && childrenOf(tree, complement, 'mark').length === 0
   if (lemma === 'call' && childrenOf(tree, head, 'xcomp').some(isNaming)) return null
   const words = doc.tokens.slice(span.first, span.end)
   const candidates = [
-    ...particles.map((particle) => `${lemma} ${particle}`),
+    ...knownWithParticle(reading, head),
     // "Talks" are more than that somebody talks.
     ...(doc.tokens[head]?.upos === 'NOUN' ? [rangeText(doc, span).toLowerCase()] : []),
     words.map(({ form }) => lexicon.lemma(form)).join(' '),
@@ -88,18 +87,25 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   return { first: span.first, end: span.end, head, type, lemma: found.lemma, rule, confidence: span.score }
 }
 
-/** "On" of "fired on the crowd" and of "fired at dawn on the crowd", not of "fired on Tuesday": the next word and what leads to all that hangs on it. */
-function particlesOf({ doc, tree }: Reading, head: number): string[] {
-  const leads = childrenOf(tree, head).flatMap((noun) => {
+/**
+ * "Fire on" of "fired on the crowd" and of "fired at dawn on the crowd", not of "fired on Tuesday": what the lexicon knows of a word with the next
+ * one or with what leads to something that hangs on it.
+ */
+function knownWithParticle({ doc, tree, lexicon }: Reading, head: number): string[] {
+  const lemma = lexicon.lemma(doc.tokens[head]?.form ?? '')
+  const led = new Map<number, number>()
+  for (const noun of childrenOf(tree, head)) {
     const [preposition] = childrenOf(tree, noun, 'case')
-    return preposition !== undefined && preposition > head ? [{ preposition, noun }] : []
+    if (preposition !== undefined && preposition > head) led.set(preposition, noun)
+  }
+  return [...new Set([head + 1, ...led.keys()])].flatMap((particle) => {
+    const phrase = `${lemma} ${doc.tokens[particle]?.form.toLowerCase()}`
+    if (lexicon.interactionTypeOf(phrase) === null && lexicon.markedTypeOf(phrase) === null) return []
+    const noun = led.get(particle)
+    const isDate =
+      noun !== undefined && findDate(doc.text, rangeSpan(doc, subtreeOf(tree, noun)), null) !== null
+    return isDate ? [] : [phrase]
   })
-  const dating = leads
-    .filter(({ noun }) => findDate(doc.text, rangeSpan(doc, subtreeOf(tree, noun)), null) !== null)
-    .map(({ preposition }) => preposition)
-  return [...new Set([head + 1, ...leads.map(({ preposition }) => preposition)])]
-    .filter((token) => !dating.includes(token))
-    .flatMap((token) => doc.tokens[token]?.form.toLowerCase() ?? [])
 }
 
 /** "Called" of "called for", whose "for" hangs on what follows. */
