@@ -1,4 +1,5 @@
 /** Who takes part in an interaction, on which side: by the tree around its trigger, else by the engine's links. */
+import type { TokenRange } from '../model/document.ts'
 import type { Draft, Mention, Reading, RoleDraft } from './draft.ts'
 import type { Trigger } from './find-triggers.ts'
 import { likeliest } from './likeliest.ts'
@@ -12,7 +13,6 @@ import {
   isPossessiveMark,
   nounPhrase,
   prepositionOf,
-  type Tree,
   withoutPreposition,
 } from './tree.ts'
 import { argumentsOf, leadsToOther } from './trigger-arguments.ts'
@@ -119,18 +119,21 @@ function groupAt(reading: Reading, { index, sources }: Sides, token: number): nu
   const { tree } = reading
   if (tree.tokens[token]?.upos === 'PRON') return []
   const marked = index.over(token).find(({ mention }) => mention.anchor === token)?.mention
-  const whole = marked === undefined ? partOf(tree, token) : undefined
-  if (marked === undefined && !isPeople(reading, whole ?? token)) return []
-  const noun = nounPhrase(tree, token)
-  const phrase = marked ?? (whole === undefined ? noun : { ...noun, end: nounPhrase(tree, whole).end })
+  const phrase = marked ?? (isPeople(reading, token) ? nounPhrase(tree, token) : partOfPeople(reading, token))
+  if (phrase === null) return []
   return [
     sources.chainOf(withoutPreposition(tree, phrase), { rule: 'rule:participant', confidence: UNNAMED }),
   ]
 }
 
-/** "Premiers" of "four of its last seven premiers", "fishermen" of "hundreds of Tamil fishermen". */
-function partOf(tree: Tree, token: number): number | undefined {
-  return childrenOf(tree, token, 'nmod').find((whole) => whole > token && prepositionOf(tree, whole) === 'of')
+/** "Four of its last seven premiers", "hundreds of Tamil fishermen". */
+function partOfPeople(reading: Reading, token: number): TokenRange | null {
+  const { tree } = reading
+  const whole = childrenOf(tree, token, 'nmod').find(
+    (noun) => noun > token && prepositionOf(tree, noun) === 'of',
+  )
+  if (whole === undefined || !isPeople(reading, whole)) return null
+  return { first: nounPhrase(tree, token).first, end: nounPhrase(tree, whole).end }
 }
 
 function isPeople({ doc, lexicon }: Reading, token: number): boolean {
