@@ -18,6 +18,7 @@ import {
   nounPhrase,
   prepositionOf,
   subjectOf,
+  tiedBy,
   withConjuncts,
   withoutPreposition,
 } from './tree.ts'
@@ -111,14 +112,13 @@ export function hearersOf(reading: Reading, statement: StatementDraft): number[]
   const cue = headOf(tree, statement.cue)
   const lemma = lexicon.lemma(doc.tokens[cue]?.form ?? '')
   const isOutside = (token: number) => !isInContent(statement, token)
-  const withOthers = (token: number) => withConjuncts(tree, token)
-  if (TELLING.has(lemma)) return toldBy(reading, cue).flatMap(withOthers).filter(isOutside)
+  if (TELLING.has(lemma))
+    return toldBy(reading, cue)
+      .flatMap((token) => withConjuncts(tree, token))
+      .filter(isOutside)
   const preposition = SAYING_TO.get(lemma)
   if (preposition === undefined) return []
-  return childrenOf(tree, cue, 'obl', 'nmod')
-    .filter((token) => preposition.test(prepositionOf(tree, token) ?? ''))
-    .flatMap(withOthers)
-    .filter(isOutside)
+  return tiedBy(tree, preposition, cue).filter(isOutside)
 }
 
 /** The object of a telling verb; of a passive its subject, and of "asked by Lee, she said" that of the verb beside it. */

@@ -144,15 +144,26 @@ export function isPassive(tree: Tree, verb: number): boolean {
   )
 }
 
+/** Whether a verb is a participle without an auxiliary, "asked" of "asked by Lee". */
+export function isBareParticiple(tree: Tree, verb: number): boolean {
+  return tree.tokens[verb]?.xpos === 'VBN' && childrenOf(tree, verb, 'aux').length === 0
+}
+
 /** Whether a verb is a participle beside another verb, "asked by Lee" of "asked by Lee, she said". */
 export function isReducedClause(tree: Tree, verb: number): boolean {
-  const { xpos, rel } = tree.tokens[verb] ?? { xpos: '', rel: '' }
-  return xpos === 'VBN' && rel === 'advcl' && childrenOf(tree, verb, 'aux').length === 0
+  return isBareParticiple(tree, verb) && tree.tokens[verb]?.rel === 'advcl'
 }
 
 /** Who does what a passive or a participle tells: "Lee" of "issued by Lee". */
 export function agentsOf(tree: Tree, verb: number): number[] {
   return childrenOf(tree, verb, 'obl').filter((token) => prepositionOf(tree, token) === 'by')
+}
+
+/** What a preposition of a kind ties to a word, with what is coordinated: "Lee" and "Khan" of "met with Lee and Khan". */
+export function tiedBy(tree: Tree, preposition: RegExp, head: number): number[] {
+  return childrenOf(tree, head, 'obl', 'nmod')
+    .filter((token) => preposition.test(prepositionOf(tree, token) ?? ''))
+    .flatMap((token) => withConjuncts(tree, token))
 }
 
 /** "Lee" and "Khan" of "Lee and Khan". */

@@ -4,12 +4,14 @@ import type { Reading } from './draft.ts'
 import type { Trigger } from './find-triggers.ts'
 import {
   childrenOf,
+  isBareParticiple,
   isPassive,
   isPossessiveMark,
   nounPhrase,
   prepositionOf,
   subjectOf,
   type Tree,
+  tiedBy,
   withConjuncts,
 } from './tree.ts'
 
@@ -58,19 +60,16 @@ export interface Arguments {
   readonly areMutual: boolean
 }
 
+/** By the tree alone: whom a word means, if anybody, is another question. */
 export function argumentsOf(reading: Reading, trigger: Trigger): Arguments {
   const { tree } = reading
   const isVerb = reading.doc.tokens[trigger.head]?.upos === 'VERB'
-  const along = (pattern: RegExp) =>
-    childrenOf(tree, trigger.head, 'obl', 'nmod')
-      .filter((token) => pattern.test(prepositionOf(tree, token) ?? ''))
-      .flatMap((token) => withConjuncts(tree, token))
-  const between = isVerb ? [] : along(/^between$/)
+  const between = isVerb ? [] : tiedBy(tree, /^between$/, trigger.head)
   if (between.length > 1) return { subjects: between, objects: [], others: [], areMutual: true }
   const other = OTHER_SIDE[trigger.type]
   return {
-    ...(isVerb ? aroundVerb : aroundNoun)(reading, trigger, along),
-    others: other === undefined ? [] : along(other),
+    ...(isVerb ? aroundVerb : aroundNoun)(reading, trigger),
+    others: other === undefined ? [] : tiedBy(tree, other, trigger.head),
     areMutual: MUTUAL.has(trigger.type) || isEachOther(reading, trigger),
   }
 }
@@ -80,37 +79,36 @@ export function leadsToOther(type: InteractionType, preposition: string): boolea
   return OTHER_SIDE[type]?.test(preposition.toLowerCase()) ?? false
 }
 
-/** What hangs on a trigger by prepositions of a kind, with what is coordinated. */
-type Along = (pattern: RegExp) => number[]
-
-function aroundVerb(reading: Reading, trigger: Trigger, along: Along) {
+function aroundVerb(reading: Reading, trigger: Trigger) {
   const { tree } = reading
   const { head } = trigger
   const participle = nounDescribedBy(tree, head)
   const subject =
     participle ?? subjectOf(tree, head, (governor, verb) => makesOthersAct(reading, governor, verb))
   const first = subject === null ? [] : withConjuncts(tree, subject)
-  if (participle !== null || isPassive(tree, head)) return { subjects: along(/^by$/), objects: first }
+  if (participle !== null || isPassive(tree, head))
+    return { subjects: tiedBy(tree, /^by$/, head), objects: first }
   const objects = [...objectsOf(tree, head), ...toldToAct(tree, trigger), ...threatened(tree, trigger)]
   return { subjects: first, objects: objects.flatMap((token) => withConjuncts(tree, token)) }
 }
 
 /** "held talks with", "during a call with", "Lee's arrest", "the arrest of Lee by": else the doer is the subject of the verb around it. */
-function aroundNoun(reading: Reading, { head, type }: Trigger, along: Along) {
+function aroundNoun(reading: Reading, { head, type }: Trigger) {
   const { tree } = reading
   const owners = childrenOf(tree, head, 'nmod').filter((token) => isPossessive(tree, token))
-  const of = along(/^of$/)
+  const of = tiedBy(tree, /^of$/, head)
   const objects = [...(DONE_TO.has(type) ? of : []), ...(DONE_TO_POSSESSOR.has(type) ? owners : [])]
-  const subjects = [...along(/^by$/), ...of, ...owners].filter((token) => !objects.includes(token))
+  const subjects = [...tiedBy(tree, /^by$/, head), ...of, ...owners].filter(
+    (token) => !objects.includes(token),
+  )
   const around = subjects.length > 0 ? null : subjectAround(tree, head)
   return { subjects: around === null ? subjects : withConjuncts(tree, around), objects }
 }
 
 /** "Militiamen" of "militiamen accused of murder", "the police" of "the police, called at midnight, did not come": to whom it is done. */
 function nounDescribedBy(tree: Tree, verb: number): number | null {
-  const { xpos, rel, head } = tree.tokens[verb] ?? { xpos: '', rel: '', head: -1 }
-  const isBare = xpos === 'VBN' && childrenOf(tree, verb, 'aux', 'obj', 'nsubj').length === 0
-  if (!isBare) return null
+  const { rel, head } = tree.tokens[verb] ?? { rel: '', head: -1 }
+  if (!isBareParticiple(tree, verb) || childrenOf(tree, verb, 'obj', 'nsubj').length > 0) return null
   // Of a noun that is the root, a finite verb is meant: the parser took "Qatar mediated between them" for a phrase.
   if (rel === 'acl') return (tree.tokens[head]?.head ?? -1) < 0 ? null : head
   if (rel !== 'advcl') return null

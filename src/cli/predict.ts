@@ -24,6 +24,7 @@ export function predict(
   const pair = (span: Span): Pair => [point(span.start), point(span.end)]
   const nameOf = (entity: number | null) => (entity === null ? null : (entities[entity]?.name ?? null))
   const clusters = entities.map((_, number) => mentions.filter((mention) => mention.entity === number))
+  const wordsOf = (mention: MentionFinding) => pair(nameSpan(mention))
   /** The mention of an entity that stands nearest to a span: the words by which it is meant there. */
   const nearest = (entity: number, span: Span, is: (mention: MentionFinding) => boolean = () => true) => {
     const distance = ({ start, end }: Span) => Math.max(span.start - end, start - span.end)
@@ -38,7 +39,7 @@ export function predict(
       ...nearest(entity, trigger),
       ...nearest(entity, trigger, isName),
     ])
-    return [...new Set(told)].map((mention) => pair(nameSpan(mention)))
+    return [...new Set(told)].map(wordsOf)
   }
   return {
     id,
@@ -50,19 +51,16 @@ export function predict(
       type: statement.form,
       addressee: statement.addressees
         .slice(0, 1)
-        .flatMap((entity) =>
-          nearest(entity, statement.cue ?? firstPiece(statement)).map((mention) => pair(nameSpan(mention))),
-        ),
+        .flatMap((entity) => nearest(entity, statement.cue ?? firstPiece(statement)))
+        .map(wordsOf),
       addressee_name: nameOf(statement.addressees[0] ?? null),
     })),
     entities: mentions.flatMap((mention) => {
       const type = nerType(entities[mention.entity], mention)
-      const [start, end] = pair(nameSpan(mention))
+      const [start, end] = wordsOf(mention)
       return type === null ? [] : [{ type, start, end }]
     }),
-    clusters: clusters
-      .filter((cluster) => cluster.length > 0)
-      .map((cluster) => cluster.map((mention) => pair(nameSpan(mention)))),
+    clusters: clusters.filter((cluster) => cluster.length > 0).map((cluster) => cluster.map(wordsOf)),
     pronouns: mentions
       .filter((mention) => mention.form === 'pronoun')
       .map((mention) => ({
