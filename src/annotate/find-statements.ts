@@ -108,7 +108,11 @@ function joinPieces(reading: Reading, pieces: readonly Piece[], phrases: Speaker
       pieces.slice(Math.max(0, number - PIECES_BACK), number),
       statementOf,
     )
-    if (before === null) {
+    const isOwn =
+      before?.attribution != null &&
+      attribution !== null &&
+      speaksElsewhere(reading, piece, before, attribution)
+    if (before === null || isOwn) {
       const statement = { pieces: [piece], attribution }
       statements.push(statement)
       statementOf.set(piece.first, statement)
@@ -120,6 +124,17 @@ function joinPieces(reading: Reading, pieces: readonly Piece[], phrases: Speaker
   }
   carryOn(reading, statements)
   return statements
+}
+
+function speaksElsewhere({ doc }: Reading, piece: Piece, before: OpenStatement, own: Attribution): boolean {
+  const sentenceOf = (token: number) => doc.tokens[token]?.sentence
+  const first = before.attribution?.phrase.first ?? -1
+  return (
+    own.phrase.first !== first &&
+    sentenceOf(own.phrase.first) === sentenceOf(piece.first) &&
+    sentenceOf(piece.first) !== sentenceOf(before.pieces.at(-1)?.first ?? -1) &&
+    own.confidence >= 0.5
+  )
 }
 
 /** The statement that a piece goes on with, if the engine says that it does. */

@@ -1,20 +1,12 @@
 /** Who speaks where it is not the subject of the cue: "asked by Lee whether …", "the agency quoted Lee as saying …". */
 import type { TokenRange } from '../model/document.ts'
 import type { Reading } from './draft.ts'
-import {
-  agentsOf,
-  childrenOf,
-  hasFiniteVerb,
-  isPassive,
-  isReducedClause,
-  nounPhrase,
-  subjectOf,
-  withoutPreposition,
-} from './tree.ts'
+import { childrenOf, hasFiniteVerb, isPassive, isReducedClause, nounPhrase, subjectOf } from './tree.ts'
 
 /** The cue stands at most this many tokens before the content. */
 const REACH = 25
 const ASKING = /^(?:ask|press|question|quiz)$/
+const NOMINAL = /^(?:DET|ADJ|NUM|NOUN|PROPN|PART)$/
 const QUOTING = /^(?:quote|cite|record|report|overhear)$/
 
 /**
@@ -40,6 +32,14 @@ export function objectSpeaker(reading: Reading, piece: TokenRange): TokenRange |
   }
   // "Asked whether", "pressed by Lee on whether": a participle that opens the sentence or a clause, and no "was asked by".
   if (!isReducedClause(tree, verb) || childrenOf(tree, verb, 'nsubj').length > 0) return undefined
-  const [agent] = agentsOf(tree, verb)
-  return agent === undefined ? null : withoutPreposition(tree, nounPhrase(tree, agent))
+  return agentPhrase(reading, { first: verb + 1, end: piece.first })
+}
+
+/** "Lee" of "asked by Lee on Monday whether": the words after "by", as trees go astray in participles that open a sentence. */
+function agentPhrase({ doc: { tokens } }: Reading, { first, end }: TokenRange): TokenRange | null {
+  const by = tokens.slice(first, end).find(({ form }) => form.toLowerCase() === 'by')?.index
+  if (by === undefined) return null
+  let after = by + 1
+  while (after < end && NOMINAL.test(tokens[after]?.upos ?? '')) after++
+  return after === by + 1 ? null : { first: by + 1, end: after }
 }

@@ -11,6 +11,7 @@ import { indexMentions, type MentionIndex, type Placed, toNameEnd } from './ment
 import { createOwnSources } from './own-sources.ts'
 import { isInside, rangeText } from './range-text.ts'
 import { opensQuoted, TURN_RULE } from './statement-form.ts'
+import { kindsOfTitle } from './title-kinds.ts'
 import {
   agentsOf,
   apposedTo,
@@ -32,6 +33,7 @@ const SAYINGS = new Set(
     ' ',
   ),
 )
+const PART_OF_SEVERAL = /^(?:one|another|(?:the|a) (?:other|second|third|fourth))\b/i
 /** Tokens from "and" to the noun of "and four other student senators". */
 const LONGEST_OTHERS = 8
 const ISSUED = new Set(['statement', 'readout', 'release', 'communique', 'communiqué'])
@@ -95,16 +97,17 @@ function issuerOf({ tree, lexicon }: Reading, index: MentionIndex, range: TokenR
   return issuer?.chain ?? null
 }
 
-/** "Lee and her colleagues", "Lee and two other jurors": not Lee alone, who now and then is all that is marked. */
+/** "Lee and her colleagues", "Lee and two other jurors", "Acme and two rivals": not Lee alone, who now and then is all that is marked. */
 function withOthers({ doc }: Reading, index: MentionIndex, range: TokenRange): TokenRange | null {
-  const name = index.startingIn(range).find(({ mention }) => mention.type === 'person')?.mention
+  const name = index.startingIn(range).find(({ mention }) => mention.type !== null)?.mention
   if (name === undefined || doc.tokens[name.end]?.form.toLowerCase() !== 'and') return null
-  const form = (token: number) => doc.tokens[token]?.form ?? ''
-  const isOthers = /^(?:his|her|their)$/i.test(form(name.end + 1)) || /^others?$/i.test(form(name.end + 2))
-  const plural = doc.tokens
-    .slice(name.end + 1, name.end + LONGEST_OTHERS)
-    .find(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
-  if (!isOthers || plural?.xpos !== 'NNS') return null
+  const after = doc.tokens.slice(name.end + 1, name.end + LONGEST_OTHERS)
+  const isOthers =
+    /^(?:his|her|its|their)$/i.test(after[0]?.form ?? '') ||
+    after[0]?.upos === 'NUM' ||
+    /^others?$/i.test(after[1]?.form ?? '')
+  const plural = after.find(({ xpos }) => /^NNP?S$/.test(xpos))
+  if (!isOthers || plural === undefined) return null
   return { first: Math.min(range.first, name.first), end: Math.max(range.end, plural.index + 1) }
 }
 
@@ -215,7 +218,10 @@ function mentionOfPhrase(reading: Reading, index: MentionIndex, marked: TokenRan
   if (ending !== undefined) return ending
   const appositive = people.find(({ mention }) => isAppositive(reading, mention, head))
   if (appositive !== undefined) return appositive
-  const named = namedAfter(reading, index, range) ?? organizationBeside(reading, index, head)
+  const named =
+    namedAfter(reading, index, range) ??
+    namedPart(reading, index, range) ??
+    organizationBeside(reading, index, head)
   return named ?? itself
 }
 
@@ -249,14 +255,31 @@ function namedAfter({ doc, lexicon }: Reading, index: MentionIndex, range: Token
     }
     if (isComma) return undefined
     if (name !== undefined) i = name.mention.end - 1
-    else if (/^(?:PUNCT|VERB|AUX)$/.test(tokens[i]?.upos ?? 'PUNCT')) return undefined
+    else if (/^(?:PUNCT|VERB|AUX)$/.test(tokens[i]?.upos ?? 'PUNCT') && tokens[i]?.form !== '-')
+      return undefined
   }
   return undefined
 }
 
+/** "One of them, Senator Lee, said", "another, Acme, said": the name behind the comma. */
+function namedPart(
+  { doc: { tokens } }: Reading,
+  index: MentionIndex,
+  { first, end }: TokenRange,
+): Placed | undefined {
+  const opening = tokens.slice(first, first + 2).map(({ form }) => form)
+  const comma = tokens.slice(first, end + 1).find(({ form }) => form === ',')?.index
+  if (!PART_OF_SEVERAL.test(opening.join(' ')) || comma === undefined) return undefined
+  const name = /^the$/i.test(tokens[comma + 1]?.form ?? '') ? comma + 2 : comma + 1
+  return index.startingIn({ first: name, end: name + 1 }).find(({ mention }) => mention.type !== null)
+}
+
 /** "A London newsletter, African Wings Report, said": the organization in apposition to a noun. */
 function organizationBeside({ tree }: Reading, index: MentionIndex, head: number): Placed | undefined {
-  if (tree.tokens[head]?.upos !== 'NOUN') return undefined
+  const noun = tree.tokens[head]
+  // "A spokesman for a third bank, Acme": whom he speaks for.
+  const speaksFor = kindsOfTitle([noun?.form.toLowerCase() ?? ''])
+  if (noun?.upos !== 'NOUN' || speaksFor.has('voice') || speaksFor.has('law')) return undefined
   return apposedTo(tree, head)
     .flatMap((token) => index.over(token))
     .find(({ mention }) => mention.type === 'organization')

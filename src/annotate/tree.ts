@@ -47,7 +47,9 @@ export function subtreeOf(tree: Tree, token: number): TokenRange {
 /** "Two officials briefed on" of "Two officials briefed on the talks": what breaks off goes on to the end of what hangs on its words. */
 export function completePhrase(tree: Tree, range: TokenRange): TokenRange {
   const last = tree.tokens[range.end - 1]
-  const breaksOff = /^(?:ADP|VERB)$/.test(last?.upos ?? '') || /^(?:an?|the)$/i.test(last?.form ?? '')
+  const breaksOff =
+    /^(?:ADP|VERB|CCONJ)$/.test(last?.upos ?? '') ||
+    (/^(?:det|amod|nummod|compound)$/.test(last?.rel ?? '') && (last?.head ?? -1) >= range.end)
   if (!breaksOff) return range
   let reached = range.end
   for (let i = range.first; i < range.end; i++) {
