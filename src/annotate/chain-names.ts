@@ -2,6 +2,7 @@
 import type { EntityKind } from '../model/annotation.ts'
 import { nameKey } from '../text/name-key.ts'
 import { placeKey } from '../text/place-key.ts'
+import { acronymsOf } from './acronym.ts'
 import type { Chain, Mention, Reading, Stage } from './draft.ts'
 import { rangeLine } from './range-text.ts'
 
@@ -118,15 +119,7 @@ function groupOrganizations(items: readonly Named[]): Group[] {
 /** Keys of "U.N." for "United Nations", "State Department" for "U.S. State Department", "Oyster" for "Oyster Holdings". */
 function shortForms(long: string): string[] {
   const words = nameKey(long, 'organization').split(' ')
-  const spelled = long.split(/[\s-]+/).filter((word) => /^[\p{L}\p{N}]/u.test(word))
-  const initials = (list: readonly string[]) =>
-    list
-      .map((word) => word.charAt(0))
-      .join('')
-      .toLowerCase()
-  const forms = [initials(spelled), initials(spelled.filter((word) => /^\p{Lu}/u.test(word)))].filter(
-    (form) => form.length > 1,
-  )
+  const forms = acronymsOf(long)
   for (let size = 2; size < words.length; size++) {
     forms.push(words.slice(0, size).join(' '), words.slice(-size).join(' '))
   }

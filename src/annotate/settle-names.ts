@@ -1,9 +1,13 @@
 /** What the names of an article say of each other: names that the engine missed, peoples that are none, and one type for one name. */
 import type { NameType } from '../model/document.ts'
 import { nameKey, surnameKey } from '../text/name-key.ts'
+import { acronymsOf, looksLikeAcronym } from './acronym.ts'
 import type { Mention, Reading } from './draft.ts'
 import { bare, nameMention } from './name-mention.ts'
 import { rangeText } from './range-text.ts'
+
+/** How sure a word is the acronym of an organization that is named elsewhere. */
+const ACRONYM = 0.85
 
 /**
  * "Israeli strikes", "the South Africans": the people or what is theirs, no names. "Palestinian Authority" is one, and so is "French" where the
@@ -18,14 +22,23 @@ export function withoutDemonyms(reading: Reading, mentions: readonly Mention[]):
   )
 }
 
-/** Surnames of people named elsewhere, and any capitalised word after "Mr." or "Ms.", where the engine saw no name. */
+/** Surnames of people named elsewhere, acronyms of organizations, and any capitalised word after "Mr." or "Ms.", where the engine saw no name. */
 export function missedNames(reading: Reading, marked: readonly Mention[]): Mention[] {
   const { tokens } = reading.doc
   const taken = new Set(marked.flatMap((mention) => range(mention.nameFirst, mention.end)))
   const surnames = surnamesOf(reading, marked)
+  const acronyms = acronymsIn(reading, marked)
   const out: Mention[] = []
   for (const token of tokens) {
-    if (taken.has(token.index) || !/^\p{Lu}[\p{L}’'-]+$/u.test(token.form)) continue
+    if (taken.has(token.index)) continue
+    if (acronyms.has(token.form)) {
+      const span = { nameFirst: token.index, end: token.index + 1 }
+      out.push(
+        nameMention(reading, { ...span, type: 'organization', rule: 'rule:acronym', confidence: ACRONYM }),
+      )
+      continue
+    }
+    if (!/^\p{Lu}[\p{L}’'-]+$/u.test(token.form)) continue
     const before = tokens[token.index - 1]
     const titled = before?.sentence === token.sentence && /^(?:mr|ms|mrs)$/.test(bare(before.form))
     const known =
@@ -69,6 +82,15 @@ export function peopleNotPlaces(reading: Reading, mentions: readonly Mention[]):
   })
 }
 
+/** Shortened names of organizations that stand in the text: of those named in full, and what the engine takes for one. */
+function acronymsIn(reading: Reading, mentions: readonly Mention[]): Set<string> {
+  const names = mentions.flatMap((mention) =>
+    mention.type === 'organization' ? [wordsOf(reading, mention)] : [],
+  )
+  const spelled = names.flatMap((name) => acronymsOf(name)).map((letters) => letters.toUpperCase())
+  return new Set([...names, ...spelled].filter(looksLikeAcronym))
+}
+
 /** Of the people named in full. */
 function surnamesOf(reading: Reading, mentions: readonly Mention[]): Set<string> {
   return new Set(
@@ -90,9 +112,13 @@ function isLocated({ doc, lexicon }: Reading, { nameFirst }: Mention): boolean {
   )
 }
 
-/** A name that the engine takes for different things in one article is what it takes it for most surely over all; a country is a place. */
+/**
+ * A name that the engine takes for different things in one article is what it takes it for most surely over all; a country is a place, and
+ * "GAO" is no Mr. Gao where there is a Government Accountability Office.
+ */
 export function oneTypePerName(reading: Reading, mentions: readonly Mention[]): Mention[] {
   const votes = new Map<string, Map<NameType, number>>()
+  const acronyms = acronymsIn(reading, mentions)
   const keyOf = (mention: Mention) => nameKey(wordsOf(reading, mention), 'place')
   for (const mention of mentions) {
     if (mention.type === null) continue
@@ -106,6 +132,7 @@ export function oneTypePerName(reading: Reading, mentions: readonly Mention[]): 
     votes.set(key, of)
   }
   const typeOf = (mention: Mention): NameType | null => {
+    if (acronyms.has(wordsOf(reading, mention)) && mention.form !== 'title-name') return 'organization'
     const [best] = [...(votes.get(keyOf(mention)) ?? [])].toSorted((a, b) => b[1] - a[1])[0] ?? [mention.type]
     return best === 'organization' && isCountry(reading, wordsOf(reading, mention)) ? 'place' : best
   }
