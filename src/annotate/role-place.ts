@@ -14,6 +14,7 @@ const OF_PLACE = /^(?:of|for|at|with|in)$/
 const PARTY_MEMBER = '(?:Democrat|Republican|[Ii]ndependent)'
 /** What stands between a name after its title and where the title is held. */
 const AFTER_HOLDER = new RegExp(`^(?:of|[(,] [DRI]\\.?(?: ?[-–,])?|, (?:an? )?${PARTY_MEMBER} (?:of|from))$`)
+const OF_HOUSE = /^(?:chair(?:man|woman|person)?|ranking|leader|whip|speaker)$/i
 /** What follows a place in "Rep. Ann Lee, an Ohio Republican". */
 const IS_PARTY_MEMBER = new RegExp(`^${PARTY_MEMBER}$`)
 
@@ -110,10 +111,15 @@ function followingPlace({ doc }: Reading, span: TokenRange, look: Look): number 
   return isOf ? next?.chain : undefined
 }
 
+/** "The ranking member, Ann Lee of Ohio": what follows the name is her seat, and that title is of a committee or a chamber. */
+function isOfHouse({ tokens }: Document, { first, end }: TokenRange): boolean {
+  return tokens.slice(first, end).some(({ form }) => OF_HOUSE.test(form))
+}
+
 /** "Gov. Ann Lee of Ohio", "Rep. Ann Lee, a Democrat from Ohio" or "an Ohio Democrat", "Sen. Ann Lee (D-Ohio)", "Gov. Ann Lee (Ohio)". */
 function placeAfterHolder({ doc }: Reading, span: TokenRange, holder: Held, look: Look): number | undefined {
   const place = bodyAfterHolder(span, holder, look)
-  if (place === undefined) return undefined
+  if (place === undefined || (place.mention.type === 'place' && isOfHouse(doc, span))) return undefined
   const between = doc.tokens.slice(holder.mention.end, place.mention.first).map(({ form }) => form)
   const after = doc.tokens[place.mention.end]?.form ?? ''
   const isBracketed = between.join('') === '(' && after === ')'

@@ -125,6 +125,16 @@ describe('roles', () => {
       'Ann Lee: chairwoman @ Budget Committee current',
     ],
     ['of the state after a party', 'Sen. Ann Lee (R-Tenn.) left on Friday.', 'Ann Lee: Sen. @ Tenn. current'],
+    [
+      'of a committee, and not of the seat in brackets',
+      'The Budget Committee met. The chairwoman, Ann Lee (D-Ohio), voted no.',
+      'Ann Lee: chairwoman @ Budget Committee current',
+    ],
+    [
+      'of an organization by its acronym, whoever else is called so',
+      'The Government Accountability Office found fault with the bridge. “The bridge is late,” GAO General Counsel Edda Wyndham wrote.',
+      'Edda Wyndham: General Counsel @ Government Accountability Office current',
+    ],
     ['of the state in brackets', 'Gov. Ann Lee (Okla.) left on Friday.', 'Ann Lee: Gov. @ Okla. current'],
     [
       'of the state, without brackets',
