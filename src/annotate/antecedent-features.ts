@@ -25,6 +25,9 @@ interface Pair {
   readonly others: number
   /** Candidates that are mentioned between the nearest and the mention. */
   readonly between: number
+  /** In the tree, of the mention and of the nearest. */
+  readonly relation: string
+  readonly nearestRelation: string | null
   readonly tree: Governed
   readonly called: Called | null
 }
@@ -36,6 +39,9 @@ interface Governed {
   readonly isArgument: boolean
   readonly isSubject: boolean
   readonly isSubjectAbove: boolean
+  /** "Lee" and "Khan" of "asked by Lee about Khan, he said": neither is "he". */
+  readonly isOfParticiple: boolean
+  readonly isCoordinated: boolean
 }
 
 /** In sentences: as far as a candidate that only follows. */
@@ -83,6 +89,31 @@ const PAIR_FEATURES: Features<Pair> = {
   'speaker of the quotation': ({ candidate }) => candidate.isQuoted === true,
   'not the speaker of the quotation': ({ candidate }) => candidate.isQuoted === false,
   'speaker of the report': ({ candidate }) => candidate.isReported,
+  'mentions before': ({ mention, candidate }) =>
+    Math.log1p(candidate.mentions.filter((one) => one.mention.anchor < mention.anchor).length) / 4,
+  'in the lead': ({ reading, candidate }) =>
+    candidate.mentions.some((one) => sentenceOf(reading, one.mention) <= 1),
+  'nearest is a name': ({ nearest }) => nearest !== undefined && nearest.mention.type !== null,
+  'nearest is a pronoun': ({ nearest }) => nearest !== undefined && isPronoun(nearest.mention),
+  'nearest is subject': ({ nearestRelation }) => nearestRelation === 'nsubj',
+  'nearest is object': ({ nearestRelation }) => /^(?:i?obj|obl)$/.test(nearestRelation ?? ''),
+  'nearest is of a noun': ({ nearestRelation }) =>
+    /^(?:nmod|possessive|compound)$/.test(nearestRelation ?? ''),
+  'nearest is of the same relation': ({ nearestRelation, relation }) => nearestRelation === relation,
+  'nearest is quoted': ({ reading, nearest }) =>
+    nearest !== undefined && reading.quoted.has(nearest.mention.anchor),
+  'subject in the sentence before': inSentenceBefore(
+    (reading, other) => relationOf(reading, other) === 'nsubj',
+  ),
+  'opens the sentence before': inSentenceBefore((reading, other) => opensSentence(reading, other)),
+  'opens the paragraph': ({ reading, mention, candidate }) =>
+    candidate.mentions.some(
+      (one) => one.mention.first === paragraphStart(reading, mention) && one.mention.anchor < mention.anchor,
+    ),
+  'of its participle': ({ tree }) => tree.isOfParticiple,
+  'coordinated with it': ({ tree }) => tree.isCoordinated,
+  'inside of it': ({ candidate }) => candidate.nested === 'inside',
+  'around it': ({ candidate }) => candidate.nested === 'around',
   ...PHRASE_FEATURES,
 }
 
@@ -94,6 +125,7 @@ const MENTION_FEATURES: Features<AntecedentQuestion> = {
   'is object': ({ reading, mention }) => /^i?obj$/.test(relationOf(reading, mention)),
   'is oblique': ({ reading, mention }) => /^(?:obl|nmod)$/.test(relationOf(reading, mention)),
   'is speaker': ({ isSpeaking }) => isSpeaking,
+  'is quoted': ({ reading, mention }) => reading.quoted.has(mention.anchor),
   'is they': ({ mention }) => isPronoun(mention) && mention.plural,
   'is it': ({ mention }) => isPronoun(mention) && !mention.plural && mention.gender === null,
   'is noun phrase': ({ mention }) => !isPronoun(mention),
@@ -102,12 +134,19 @@ const MENTION_FEATURES: Features<AntecedentQuestion> = {
   'opens with a possessive': ({ reading, mention }) =>
     !isPronoun(mention) && POSSESSIVE.test(formAt(reading, mention.first)),
   'is plural': ({ mention }) => mention.plural,
-  'opens its sentence': ({ reading, mention }) => sentenceStart(reading, mention) === mention.first,
+  'opens its sentence': ({ reading, mention }) => opensSentence(reading, mention),
   'in the first sentence of its paragraph': ({ reading, mention }) =>
-    reading.doc.paragraphs[reading.doc.tokens[mention.anchor]?.paragraph ?? -1]?.first ===
-    sentenceStart(reading, mention),
+    paragraphStart(reading, mention) === sentenceStart(reading, mention),
   'sure to be a mention': ({ mention }) => mention.confidence,
   candidates: ({ candidates }) => Math.min(candidates.length, 8) / 8,
+}
+
+function inSentenceBefore(isSo: (reading: Reading, other: Mention) => boolean) {
+  return ({ reading, mention, candidate }: Pair) =>
+    candidate.mentions.some(
+      (one) =>
+        sentenceOf(reading, mention) - sentenceOf(reading, one.mention) === 1 && isSo(reading, one.mention),
+    )
 }
 
 const TABLE = featureTable(PAIR_FEATURES, MENTION_FEATURES)
@@ -124,6 +163,7 @@ function toPairs({ reading, mention, candidates }: AntecedentQuestion): Pair[] {
   const nearest = candidates.map(({ mentions }) => mentions.findLast((other) => isBefore(other.mention)))
   const governed = governedBy(reading, mention)
   const called = calledBy(reading, mention)
+  const relation = relationOf(reading, mention)
   return candidates.map((candidate, number) => {
     const own = nearest[number]
     const isOther = (_: unknown, other: number) => other !== number
@@ -138,6 +178,8 @@ function toPairs({ reading, mention, candidates }: AntecedentQuestion): Pair[] {
       odds: odds[number] ?? -FAR_ODDS,
       others: Math.max(-FAR_ODDS, ...odds.filter(isOther)),
       between: nearest.filter(isOther).filter(isBetween).length,
+      relation,
+      nearestRelation: own === undefined ? null : relationOf(reading, own.mention),
       tree: governed(candidate),
       called,
     }
@@ -167,6 +209,10 @@ function governedBy(reading: Reading, mention: Mention): (candidate: Antecedent)
     tokens[mention.anchor]?.head === verb && !isPossessive(reading, mention) && !isReflexive(reading, mention)
   const arguments_ = new Set(verb < 0 ? [] : childrenOf(reading.tree, verb))
   const isSubject = (token: number) => tokens[token]?.rel === 'nsubj'
+  const ofParticiples = new Set(
+    participlesOf(reading, mention, verb).flatMap((at) => childrenOf(reading.tree, at, 'obj', 'obl', 'iobj')),
+  )
+  const own = headToken(reading, mention)
   return ({ mentions }) => {
     const heads = mentions
       .filter((other) => sentenceOf(reading, other.mention) === sentenceOf(reading, mention))
@@ -178,8 +224,26 @@ function governedBy(reading: Reading, mention: Mention): (candidate: Antecedent)
       isSubjectAbove: heads.some(
         (head) => head < mention.anchor && above >= 0 && isSubject(head) && tokens[head]?.head === above,
       ),
+      isOfParticiple: heads.some((head) => ofParticiples.has(head)),
+      isCoordinated: heads.some((head) => coordination(reading, head) === coordination(reading, own)),
     }
   }
+}
+
+/** The participles that a subject controls: "asked" of "asked by Lee, he said". */
+function participlesOf(reading: Reading, mention: Mention, verb: number): number[] {
+  if (relationOf(reading, mention) !== 'nsubj') return []
+  const { tree } = reading
+  return childrenOf(tree, verb, 'advcl').filter(
+    (at) =>
+      /^VB[NG]$/.test(tree.tokens[at]?.xpos ?? '') && childrenOf(tree, at, 'nsubj', 'mark').length === 0,
+  )
+}
+
+/** The first of what is coordinated with a token, itself where nothing is. */
+function coordination({ doc }: Reading, token: number): number {
+  const { rel = '', head = -1 } = doc.tokens[token] ?? {}
+  return rel === 'conj' ? head : token
 }
 
 /** The nearest verb above a token, or the root of its sentence. */
@@ -227,6 +291,14 @@ function sentenceOf({ doc }: Reading, { anchor }: Mention): number {
 
 function sentenceStart(reading: Reading, mention: Mention): number | undefined {
   return reading.doc.sentences[sentenceOf(reading, mention)]?.first
+}
+
+function opensSentence(reading: Reading, mention: Mention): boolean {
+  return sentenceStart(reading, mention) === mention.first
+}
+
+function paragraphStart({ doc }: Reading, { anchor }: Mention): number | undefined {
+  return doc.paragraphs[doc.tokens[anchor]?.paragraph ?? -1]?.first
 }
 
 function formAt({ doc }: Reading, token: number): string {

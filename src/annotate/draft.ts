@@ -100,8 +100,10 @@ export interface AntecedentQuestion {
 export interface ToldBeside {
   /** In lower case, spelled out: "senator". */
   readonly titles: readonly string[]
-  /** Nouns in apposition or before a name, and what it is said to be, in lower case: "baker", "airline". */
+  /** Nouns in apposition or before a name, what it is said to be, and of which party, in lower case: "baker", "airline", "democrat". */
   readonly nouns: ReadonlySet<string>
+  /** Nouns and adjectives of these phrases: "former", "pastry", "baker". */
+  readonly words: ReadonlySet<string>
   /** In years. */
   readonly ages: ReadonlySet<string>
 }
@@ -118,6 +120,8 @@ export interface Antecedent {
   readonly isReported: boolean
   /** What stands beside its names; null for a chain without any. */
   readonly beside: ToldBeside | null
+  /** Whether a mention of it stands inside of the one that is asked about, as "her" in "her rival", or the other way round. */
+  readonly nested: 'inside' | 'around' | null
 }
 
 /** At which of the candidates is a role held? */

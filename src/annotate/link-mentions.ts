@@ -155,13 +155,20 @@ class Linking {
   #candidates(mention: Mention, number: number): Map<OpenChain, Antecedent> {
     // Null for chains with which it does not agree: each is asked once.
     const mentionsOf = new Map<OpenChain, Antecedent['mentions'][number][] | null>()
+    const nested = new Map<OpenChain, Antecedent['nested']>()
     const last = Math.min(this.#mentions.length, number + MENTIONS_AFTER)
     for (let other = Math.max(0, number - MENTIONS_BEFORE); other < last; other++) {
       const [otherMention, chain] = [this.#mentions[other], this.#chainOf.get(other)]
       if (otherMention === undefined || chain === undefined) continue
       if (!mentionsOf.has(chain)) mentionsOf.set(chain, agrees(this.#reading, mention, chain) ? [] : null)
       const known = mentionsOf.get(chain)
-      if (known == null || isOverlapping(mention, otherMention)) continue
+      // "His" in "his firm" is not the firm.
+      if (isOverlapping(mention, otherMention)) {
+        if (mention.anchor !== otherMention.anchor)
+          nested.set(chain, isWithin(otherMention, mention) ? 'inside' : 'around')
+        continue
+      }
+      if (known == null) continue
       const odds = this.#reading.doc.links.score('antecedent', mention.anchor, otherMention.anchor)
       known.push({ mention: otherMention, odds })
     }
@@ -177,6 +184,7 @@ class Linking {
           isQuoted: quoting === undefined ? null : quoting === chain,
           isReported: reporting === chain,
           beside: this.#beside.get(chain) ?? null,
+          nested: nested.get(chain) ?? null,
         })
     return candidates
   }
@@ -194,8 +202,10 @@ class Linking {
   }
 }
 
-/** "His" in "his firm" is not the firm. */
 function isOverlapping(a: Mention, b: Mention): boolean {
-  const isWithin = (inner: Mention, outer: Mention) => outer.first <= inner.first && inner.end <= outer.end
   return a.anchor === b.anchor || isWithin(a, b) || isWithin(b, a)
+}
+
+function isWithin(inner: Mention, outer: Mention): boolean {
+  return outer.first <= inner.first && inner.end <= outer.end
 }

@@ -4,6 +4,7 @@
  */
 import type { Antecedent, Mention, Reading } from './draft.ts'
 import type { Features } from './feature-table.ts'
+import { contentWords } from './told-beside.ts'
 
 /** What a noun phrase calls somebody, in lower case. */
 export interface Called {
@@ -16,6 +17,7 @@ export interface Called {
 
 interface Pair {
   readonly reading: Reading
+  readonly mention: Mention
   readonly candidate: Antecedent
   /** Null for pronouns. */
   readonly called: Called | null
@@ -36,6 +38,7 @@ export const PHRASE_FEATURES: Features<Pair> = {
     candidate.mentions.some(
       ({ mention }) => mention.form === 'nominal' && nounOf(reading, mention) === called.noun,
     ),
+  'share of its words beside a name': sharedWords,
   'of this age': ofAge((ages, age) => ages.has(age)),
   'of another age': ofAge((ages, age) => ages.size > 0 && !ages.has(age)),
 }
@@ -54,6 +57,14 @@ export function calledBy(reading: Reading, mention: Mention): Called | null {
   }
 }
 
+/** Of the nouns and adjectives of a phrase, how many stand beside a name: in [0, 1]. */
+function sharedWords({ reading, mention, called, candidate: { beside } }: Pair): number {
+  if (called === null || beside === null) return 0
+  const told = new Set([...beside.titles.flatMap(wordsOf), ...beside.nouns, ...beside.words])
+  const words = contentWords(reading, mention)
+  return words.length === 0 ? 0 : words.filter((word) => told.has(word)).length / words.length
+}
+
 type Beside = NonNullable<Antecedent['beside']>
 
 function ofOffice(isSo: (beside: Beside, called: Called) => boolean) {
@@ -68,7 +79,11 @@ function ofAge(isSo: (ages: ReadonlySet<string>, age: string) => boolean) {
 
 /** Whether a title beside a name has the noun as a word. */
 function hasTitle({ titles }: Beside, { noun }: Called): boolean {
-  return titles.some((title) => title.split(/[\s-]/).includes(noun))
+  return titles.some((title) => wordsOf(title).includes(noun))
+}
+
+function wordsOf(title: string): string[] {
+  return title.split(/[\s-]/)
 }
 
 function isInName({ doc }: Reading, { type, nameFirst, end }: Mention, noun: string): boolean {

@@ -1,14 +1,23 @@
 /** What is told of somebody right beside a name: "Senator Ann Lee, 62, a baker from Ohio", "the airline Acme". */
 import type { Gender } from '../model/annotation.ts'
+import type { TokenRange } from '../model/document.ts'
 import type { Chain, Mention, Reading, ToldBeside } from './draft.ts'
 import { spelledOut } from './spelled-out.ts'
-import { childrenOf, headOf } from './tree.ts'
+import { childrenOf, headOf, nounPhrase } from './tree.ts'
 
 /** Words that tell of one gender. "Chairman" does not: many women are called so. */
 const FEMALE =
   /\b(?:(?:spokes|chair|congress|council|assembly|business|police|sales|alder|fore)woman|actress|mother|grandmother|wife|widow|daughter|sister|aunt|niece|queen|princess|duchess|nun|heiress)\b/
 const MALE =
   /\b(?:(?:spokes|congress|council|assembly|business|police|sales|states)man|father|grandfather|husband|widower|son|brother|uncle|nephew|king|prince|duke|monk)\b/
+
+const PARTY_LETTERS = new Map([
+  ['d', 'democrat'],
+  ['r', 'republican'],
+  ['i', 'independent'],
+])
+const PARTY_MEMBER =
+  /^(?:democrat|republican|independent|conservative|tory|liberal|libertarian|socialist|communist|nationalist|unionist|centrist)$/
 
 /** The gender that the words tell, or null. */
 export function genderTold({ titles, nouns }: ToldBeside): Gender | null {
@@ -28,10 +37,12 @@ export function toldBeside(
     const names = chain.mentions
       .flatMap((number) => mentions[number] ?? [])
       .filter(({ type }) => type !== null)
+    const nouns = [...new Set(names.flatMap((name) => nounsBeside(reading, name)))]
     return {
       // Each once, as a name may stand a thousand times after its title.
       titles: chain.kind === 'person' ? [...new Set(names.flatMap(titlesOf))] : [],
-      nouns: new Set(names.flatMap((name) => nounsBeside(reading, name))),
+      nouns: new Set([...nouns.map(formIn(reading)), ...names.flatMap((name) => partyBeside(reading, name))]),
+      words: new Set(nouns.flatMap((noun) => contentWords(reading, nounPhrase(reading.tree, noun)))),
       ages: new Set(names.flatMap((name) => ageAfter(reading, name))),
     }
   }
@@ -60,17 +71,34 @@ function titlesIn({ doc }: Reading): (name: Mention) => string[] {
   }
 }
 
-function nounsBeside({ tree }: Reading, { nameFirst, end }: Mention): string[] {
+/** Tokens of the nouns. */
+function nounsBeside({ tree }: Reading, { nameFirst, end }: Mention): number[] {
   const head = headOf(tree, { first: nameFirst, end })
   const token = tree.tokens[head]
-  const above = tree.tokens[token?.head ?? -1]
   const beside = childrenOf(tree, head, 'appos', 'compound')
-  const said =
-    token?.rel === 'nsubj' || token?.rel === 'appos' || token?.rel === 'flat' ? [above?.index ?? -1] : []
-  return [...beside, ...said].flatMap((other) => {
-    const noun = tree.tokens[other]
-    return noun?.upos === 'NOUN' ? [noun.form.toLowerCase()] : []
-  })
+  const said = token?.rel === 'nsubj' || token?.rel === 'appos' || token?.rel === 'flat' ? [token.head] : []
+  return [...beside, ...said].filter((other) => tree.tokens[other]?.upos === 'NOUN')
+}
+
+function formIn({ doc }: Reading): (token: number) => string {
+  return (token) => doc.tokens[token]?.form.toLowerCase() ?? ''
+}
+
+/** The nouns and adjectives of a range, in lower case. */
+export function contentWords({ doc }: Reading, { first, end }: TokenRange): string[] {
+  return doc.tokens
+    .slice(first, end)
+    .flatMap(({ upos, form }) => (/^(?:NOUN|PROPN|ADJ)$/.test(upos) ? [form.toLowerCase()] : []))
+}
+
+/** "Democrat Ann Lee", "Republican Gov. Ann Lee", "Ann Lee, a Liberal", "Ann Lee (D-Ohio)". */
+function partyBeside(reading: Reading, { first, end }: Mention): string[] {
+  const form = formIn(reading)
+  const isOpen = /^[(,]$/.test(form(end))
+  const after = /^an?$/.test(form(end + 1)) ? end + 2 : end + 1
+  const letter = /^[-–.]$/.test(form(after + 1)) ? PARTY_LETTERS.get(form(after)) : undefined
+  const words = [form(first - 1), ...(isOpen ? [form(after), letter ?? ''] : [])]
+  return words.filter((word) => PARTY_MEMBER.test(word))
 }
 
 /** "62" of "Ann Lee, 62, said". */

@@ -49,6 +49,36 @@ describe('who said what', () => {
       ['The memo | that the bridge was unsafe'],
     ],
     [
+      'who asked, where only "by" tells',
+      'Pressed later by a Sudanese reporter on whether the bridge was safe, Marta Kowalski laughed.',
+      ['a Sudanese reporter | whether the bridge was safe'],
+    ],
+    [
+      'one of several, who is named behind a comma',
+      'Two unions had written to the city. One of them, the Harbor Pilots Association, warned that the bridge was unsafe.',
+      ['Harbor Pilots Association | that the bridge was unsafe'],
+    ],
+    [
+      'an organization with others',
+      'Harbor Steel and two rivals said that the bridge was unsafe.',
+      ['Harbor Steel and two rivals | that the bridge was unsafe'],
+    ],
+    [
+      'a name behind a title with a hyphen in it',
+      'The executive director of the local chapter of the Anglo-Polish Council Marta Kowalski said the bridge was unsafe.',
+      ['Marta Kowalski | the bridge was unsafe'],
+    ],
+    [
+      'who is of the party',
+      'Sen. Ann Lee (D-Ohio) and Sen. Carla Diaz (R-Utah) met on Monday. The Democrat said she was glad.',
+      ['Ann Lee | she was glad'],
+    ],
+    [
+      'who is of the other party',
+      'Sen. Ann Lee (D-Ohio) and Sen. Carla Diaz (R-Utah) met on Monday. The Republican said she was glad.',
+      ['Carla Diaz | she was glad'],
+    ],
+    [
       'a document, not who wrote it',
       'A report by Marta Kowalski, the city auditor, found on Friday that the bridge was unsafe.',
       ['A report by Marta Kowalski | that the bridge was unsafe'],
