@@ -13,12 +13,26 @@ const NOT_YET = /^(?:will|would|may|might|could|can|should|be)$/i
 const PERFECT = /^(?:has|have)$/i
 const LEAVING = /^(?:retire|resign|quit|step|leave|depart)$/
 
-/** Right after a role: "until 2014", "from 2009 to 2013", "at the time", "once", "under President Lee". */
+/** A title before its name, in apposition to it, or the other way round. */
+const PART_OF_SUBJECT = /^(?:appos|flat|compound|nmod)$/
+/** Leaving an office, as its holder does who "resigned on Thursday". */
+const LEFT_OFFICE = /^(?:retire|resign|quit|depart)$/
+
+/** Right after a role: "until 2014", "from 2009 to 2013", "at the time", "once", "under President Lee", "before she entered politics". */
 const PAST_TIME =
-  /^(?:, )?(?:(?:until|till) |(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) |(?:at the time|in those years|once)\b|in the \w+ (?:years|administration|era)\b|under (?:former |two |three )?presidents? )/i
-/** Right before it: "until last month", "used to be the", "after ten years as". */
+  /^(?:, )?(?:(?:until|till) |(?:from|between) (?:\w+ )?\d{4} (?:to|until|and) |(?:at the time|in those years|once)\b|of the day\b|before (?:he|she|they|becoming|joining|entering)\b|in the (?:early |late )?\d{4}s\b|in the \w+ (?:years|administration|era)\b|under (?:former |two |three )?presidents? )/i
+/**
+ * Right before it: "until last month", "until 2018, a", "used to be the", "after ten years as". The governor "under Governor Lee" once served is
+ * mostly one of then.
+ */
 const BEFORE_NOW =
-  /\b(?:until|till)(?: \w+){1,3}$|\bonce$|\b(?:used to be|out as|after (?:\w+ ){1,4}as)(?: an?| the| its| his| her)?$/i
+  /\b(?:(?:until|till)(?! further| then)(?: [\w.]+){1,3}(?: ,)?|previously|then also|then still|at the time|used to be|out as|(?:after|spent) (?:\w+ ){1,4}as)(?: an?| the| its| his| her)?$|\b(?:once|under)$/i
+/** Words of the role itself. */
+const OF_THEN =
+  /\bpredecessor\b|\b(?:at the time|of the day|of the time)$|\b(?:until|till) \w+$|^(?:(?:the|its|their) )?(?:last|once|previously)\b/i
+/** "During the Lee administration she was its director." */
+const DURING_THEN =
+  /\bduring the (?:\w+ )+(?:administration|presidency|years|war) (?:he|she|they) was(?: an?| the)?$/i
 /** Somewhere after "was" and a role. */
 const TOLD_TIME =
   /\b(?:until|till|before)\b|\b(?:in|from) (?:the )?(?:early |late |mid-)?\d{4}s?\b|\bfor \w+ (?:years|months)\b/i
@@ -27,8 +41,34 @@ const TOLD_TIME =
 export function isOver(reading: Reading, role: TokenRange): boolean {
   const noun = headOf(reading.tree, role)
   const after = wordsAfter(reading.tree, role.end)
-  const isTimed = PAST_TIME.test(after) || BEFORE_NOW.test(wordsBefore(reading.tree, role.first))
-  return isTimed || isLeft(reading, role) || wasThen(reading, noun, after) || isOfYearBefore(reading, role)
+  const before = wordsBefore(reading.tree, role.first)
+  const isTimed =
+    PAST_TIME.test(after) ||
+    BEFORE_NOW.test(before) ||
+    DURING_THEN.test(before) ||
+    OF_THEN.test(wordsIn(reading.tree, role, role.first))
+  return (
+    isTimed ||
+    isLeft(reading, role) ||
+    leftOffice(reading, noun) ||
+    wasThen(reading, noun, after) ||
+    isOfYearBefore(reading, role)
+  )
+}
+
+/** "The director, Ann Lee, resigned on Thursday." */
+function leftOffice({ tree, lexicon }: Reading, noun: number): boolean {
+  let at = tree.tokens[noun]
+  for (let steps = 0; at !== undefined && PART_OF_SUBJECT.test(at.rel) && steps < REACH; steps++)
+    at = tree.tokens[at.head]
+  const verb = at?.rel === 'nsubj' ? tree.tokens[at.head] : undefined
+  return (
+    verb !== undefined &&
+    /^VB[DN]$/.test(verb.xpos) &&
+    LEFT_OFFICE.test(lexicon.lemma(verb.form)) &&
+    !hasForm(tree, verb.index, 'aux', NOT_YET) &&
+    !hasForm(tree, verb.index, 'advmod', /^(?:not|never|n['’]t)$/i)
+  )
 }
 
 /** "As mayor in 2011, Lee …", "In 2011, as mayor, …": before the year of the text. */

@@ -228,6 +228,32 @@ describe('roles', () => {
       'Dan Levi has served as treasurer of Orchard Bank since 2014.',
       'Dan Levi: treasurer @ Orchard Bank current',
     ],
+    [
+      'held before something else',
+      'Dan Levi, a miner before he entered politics, said little.',
+      'Dan Levi: miner @ ? former',
+    ],
+    [
+      'held before the comma of its time',
+      'Dan Levi, a lawyer and, until 2018, a mediator for the Labor Board, said little.',
+      'Dan Levi: mediator @ Labor Board former',
+    ],
+    [
+      'under whom somebody served',
+      'Ann Lee was chief of staff under Gov. Dan Levi, who ran the mine.',
+      'Dan Levi: Gov. @ ? former',
+    ],
+    ['of that time', 'Dan Levi, the fire chief at the time, said little.', 'Dan Levi: fire chief @ ? former'],
+    [
+      'whose holder resigned',
+      'The fire chief, Dan Levi, resigned on Thursday.',
+      'Dan Levi: fire chief @ ? former',
+    ],
+    [
+      'whose holder did not resign',
+      'The fire chief, Dan Levi, would not resign on Thursday.',
+      'Dan Levi: fire chief @ ? current',
+    ],
     ['resigned from', 'Dan Levi resigned as mayor of Haifa.', 'Dan Levi: mayor @ Haifa former'],
     [
       'of a country',
