@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts'
 import { addressInConversation } from './address-in-conversation.ts'
 import { chainNames } from './chain-names.ts'
 import { dateStatements } from './date-statements.ts'
+import { withDoubleMarks } from './double-marks.ts'
 import { EMPTY_DRAFT, type Reading, type Stage } from './draft.ts'
 import { findAddressees } from './find-addressees.ts'
 import { quotedTokens } from './find-content.ts'
@@ -42,7 +43,8 @@ const STAGES: readonly Stage[] = [
 export type Knowledge = Pick<Reading, 'lexicon' | 'rank'>
 
 /** `dateAnchor` is the ISO day that relative dates are counted from, or null. */
-export function annotate(doc: Document, knowledge: Knowledge, dateAnchor: string | null): Annotations {
+export function annotate(read: Document, knowledge: Knowledge, dateAnchor: string | null): Annotations {
+  const doc = withDoubleMarks(read)
   const reading: Reading = {
     ...knowledge,
     doc,

@@ -118,9 +118,10 @@ function withoutGaps(reading: Reading, pieces: readonly Piece[]): Piece[] {
 function toItsEnd(reading: Reading, piece: Piece): Piece {
   const { tokens } = reading.doc
   const last = tokens[piece.end - 1]
-  if (last === undefined || last.head < 0 || !/^(?:ADP|DET|CCONJ|SCONJ|AUX)$/.test(last.upos)) return piece
-  // "is standing by" ends in a word of its own.
-  if (last.rel === 'advmod' || last.rel === 'compound') return piece
+  // "is standing by", "that they could" end in words of their own: what they hang on stands before them.
+  const breaksOff =
+    last !== undefined && last.head > last.index && /^(?:ADP|DET|CCONJ|SCONJ|AUX)$/.test(last.upos)
+  if (!breaksOff || last.rel === 'advmod' || last.rel === 'compound') return piece
   const { end } = subtreeOf(reading.tree, last.head)
   const isSameSentence = tokens[end - 1]?.sentence === last.sentence
   return isSameSentence && end > piece.end && end - piece.end <= LONGEST_ASIDE ? { ...piece, end } : piece

@@ -13,6 +13,7 @@ import { CARRIED_ON_RULE, findCue } from './find-cue.ts'
 import { findNested } from './find-nested.ts'
 import { findTurns, type Turn } from './find-turns.ts'
 import { likeliest } from './likeliest.ts'
+import { rangeText } from './range-text.ts'
 import { type Attribution, SpeakerPhrases } from './speaker-phrases.ts'
 import { statementForm, TURN_RULE } from './statement-form.ts'
 import { isThinking } from './thinking.ts'
@@ -64,7 +65,12 @@ function isSaid(reading: Reading, statement: StatementDraft, certainty: number):
   if (form === 'mixed') return true
   const words = pieces.reduce((sum, piece) => sum + countWords(doc.tokens, piece), 0)
   if (cue === null || (words < LEAST_CLAUSE_WORDS && certainty < LEAST_SURE_SCRAP)) return false
-  return !isThinking(lexicon, doc.tokens[headOf(tree, cue)]?.form ?? '')
+  return asksByWanting(reading, cue) || !isThinking(lexicon, doc.tokens[headOf(tree, cue)]?.form ?? '')
+}
+
+/** "Lee wanted to know why": a question, whatever else "want" and "know" are. */
+function asksByWanting({ doc }: Reading, cue: TokenRange): boolean {
+  return /^want\w* to know$/i.test(rangeText(doc, cue))
 }
 
 /** "“To bring calm,” Lee said": whether cue or speaker follow the last piece at once. */

@@ -69,6 +69,16 @@ describe('who said what', () => {
       ['Marta Kowalski | the bridge was unsafe'],
     ],
     [
+      'a question that is wanted to be answered',
+      'Marta Kowalski wanted to know why the bridge was closed.',
+      ['Marta Kowalski | why the bridge was closed'],
+    ],
+    [
+      'words that end in an auxiliary of their own',
+      '“Can everyone in the back hear me?” Marta Kowalski asked, and 300 people told her that they could, and then some of them shouted other things.',
+      ['Marta Kowalski | “Can everyone in the back hear me?”', '300 people | that they could'],
+    ],
+    [
       'who is of the party',
       'Sen. Ann Lee (D-Ohio) and Sen. Carla Diaz (R-Utah) met on Monday. The Democrat said she was glad.',
       ['Ann Lee | she was glad'],
@@ -322,6 +332,13 @@ describe('a transcript', () => {
       'Where: The old bridge.\n\nWhen: Monday at noon.\n\nTickets: At the door.\n\nInfo: The Gazette.'
     expect(sayings(await readText(list))).toEqual([])
   })
+})
+
+test('single quotation marks quote as double ones do', async () => {
+  const { annotations } = await readText(
+    '‘The bridge will open in June,’ said Marta Kowalski. Omar Farouk said the workers’ hut was ‘a disgrace’ and would be closed.',
+  )
+  expect(annotations.statements.map(({ form }) => form)).toEqual(['direct', 'mixed'])
 })
 
 test('the cue is the one that the words hang on, where another is nearer', async () => {
