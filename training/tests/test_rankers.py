@@ -17,11 +17,11 @@ except ImportError:  # pragma: no cover
 FEATURES = {"persons": {"pair": ["odds"], "own": ["is they"]}}
 
 
-def examples() -> list["Example"]:
+def examples(count: int = 300) -> list["Example"]:
     """The candidate of the highest odds is meant; "they" means none."""
     rnd = random.Random(1)
     out = []
-    for i in range(300):
+    for i in range(count):
         odds = [rnd.uniform(-1, 1) for _ in range(rnd.randint(1, 4))]
         is_they = rnd.random() < 0.3
         right = [not is_they and one == max(odds) for one in odds]
@@ -37,8 +37,8 @@ class Rankers(unittest.TestCase):
         self.assertEqual(batch.right.tolist(), [[False, True, False], [False, False, True]])
 
     def test_learns(self) -> None:
-        ranker = fit(examples(), seed=1)
-        batch = pad(examples())
+        ranker = fit(examples(1500), seed=1)
+        batch = pad(examples(1500))
         with torch.no_grad():
             best = ranker(batch).argmax(1)
         right = batch.right.gather(1, best[:, None]).float().mean().item()
