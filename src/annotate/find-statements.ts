@@ -28,6 +28,8 @@ const LEAST_SURE_PHRASE = { indirect: 0.93, mixed: 0.85 }
 const LEAST_SURE_SCRAP = 0.96
 /** Confidence that a quotation without speaker belongs to the one of the quotation before. */
 const CARRIED_ON = 0.5
+/** So sure a piece must be of a speaker of its own to be no part of the statement before. */
+const SURELY_OTHER = 0.5
 /** How sure a labelled paragraph of a transcript is said by whom it names. */
 const TURN = 0.95
 
@@ -114,11 +116,7 @@ function joinPieces(reading: Reading, pieces: readonly Piece[], phrases: Speaker
       pieces.slice(Math.max(0, number - PIECES_BACK), number),
       statementOf,
     )
-    const isOwn =
-      before?.attribution != null &&
-      attribution !== null &&
-      speaksElsewhere(reading, piece, before, attribution)
-    if (before === null || isOwn) {
+    if (before === null || hasOwnSpeaker(reading, piece, attribution, before)) {
       const statement = { pieces: [piece], attribution }
       statements.push(statement)
       statementOf.set(piece.first, statement)
@@ -132,14 +130,20 @@ function joinPieces(reading: Reading, pieces: readonly Piece[], phrases: Speaker
   return statements
 }
 
-function speaksElsewhere({ doc }: Reading, piece: Piece, before: OpenStatement, own: Attribution): boolean {
-  const sentenceOf = (token: number) => doc.tokens[token]?.sentence
-  const first = before.attribution?.phrase.first ?? -1
+/** Whether somebody else says the piece, in a sentence of its own, whatever the engine takes it to go on with. */
+function hasOwnSpeaker(
+  { doc }: Reading,
+  piece: Piece,
+  own: Attribution | null,
+  before: OpenStatement,
+): boolean {
+  if (own === null || before.attribution === null || own.confidence < SURELY_OTHER) return false
+  const sentenceOf = (token: number | undefined) => doc.tokens[token ?? -1]?.sentence
+  const sentence = sentenceOf(piece.first)
   return (
-    own.phrase.first !== first &&
-    sentenceOf(own.phrase.first) === sentenceOf(piece.first) &&
-    sentenceOf(piece.first) !== sentenceOf(before.pieces.at(-1)?.first ?? -1) &&
-    own.confidence >= 0.5
+    own.phrase.first !== before.attribution.phrase.first &&
+    sentenceOf(own.phrase.first) === sentence &&
+    sentenceOf(before.pieces.at(-1)?.first) !== sentence
   )
 }
 

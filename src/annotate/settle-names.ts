@@ -27,11 +27,13 @@ export function missedNames(reading: Reading, marked: readonly Mention[]): Menti
   const { tokens } = reading.doc
   const taken = new Set(marked.flatMap((mention) => range(mention.nameFirst, mention.end)))
   const surnames = surnamesOf(reading, marked)
-  const acronyms = acronymsIn(reading, marked)
+  const acronyms = new Set([...acronymsIn(reading, marked), ...markedAcronyms(reading, marked)])
+  const isCapitals = (at: number) => /^\p{Lu}{2,}$/u.test(tokens[at]?.form ?? '')
   const out: Mention[] = []
   for (const token of tokens) {
     if (taken.has(token.index)) continue
-    if (acronyms.has(token.form)) {
+    // "WHO IS TO BLAME" is a headline.
+    if (acronyms.has(token.form) && !isCapitals(token.index - 1) && !isCapitals(token.index + 1)) {
       const span = { nameFirst: token.index, end: token.index + 1 }
       out.push(
         nameMention(reading, { ...span, type: 'organization', rule: 'rule:acronym', confidence: ACRONYM }),
@@ -82,13 +84,25 @@ export function peopleNotPlaces(reading: Reading, mentions: readonly Mention[]):
   })
 }
 
-/** Shortened names of organizations that stand in the text: of those named in full, and what the engine takes for one. */
+/** "GAO" where the text names the Government Accountability Office; no country. */
 function acronymsIn(reading: Reading, mentions: readonly Mention[]): Set<string> {
-  const names = mentions.flatMap((mention) =>
-    mention.type === 'organization' ? [wordsOf(reading, mention)] : [],
+  const spelled = organizationsIn(reading, mentions).flatMap((name) => acronymsOf(name))
+  return new Set(
+    spelled
+      .map((letters) => letters.toUpperCase())
+      .filter((word) => looksLikeAcronym(word) && !isCountry(reading, word)),
   )
-  const spelled = names.flatMap((name) => acronymsOf(name)).map((letters) => letters.toUpperCase())
-  return new Set([...names, ...spelled].filter(looksLikeAcronym))
+}
+
+/** What the engine takes for one somewhere. */
+function markedAcronyms(reading: Reading, mentions: readonly Mention[]): string[] {
+  return organizationsIn(reading, mentions).filter(
+    (name) => looksLikeAcronym(name) && !isCountry(reading, name),
+  )
+}
+
+function organizationsIn(reading: Reading, mentions: readonly Mention[]): string[] {
+  return mentions.filter(({ type }) => type === 'organization').map((mention) => wordsOf(reading, mention))
 }
 
 /** Of the people named in full. */

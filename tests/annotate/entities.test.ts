@@ -48,6 +48,18 @@ test('an acronym and its full name are one organization', async () => {
   expect(first?.forms).toEqual(['United Nations', 'U.N.'])
 })
 
+test.each([
+  [
+    'stands for the organization, whoever is called so',
+    '“It was late,” WHO envoy Ann Lee wrote.',
+    ['World Health Organization', 'WHO'],
+  ],
+  ['is none in a headline of capitals', 'WHO IS TO BLAME', ['World Health Organization']],
+])('an acronym %s', async (_name, text, expected) => {
+  const { annotations } = await readText(`The World Health Organization met on Friday.\n\n${text}`)
+  expect(annotations.entities.find(({ kind }) => kind === 'organization')?.forms).toEqual(expected)
+})
+
 test('an adjective of nationality names no place', async () => {
   const { annotations } = await readText('Israeli and South African officials met North Koreans in Rome.')
   expect(annotations.entities.filter(({ kind }) => kind === 'place').map(({ name }) => name)).toEqual([
