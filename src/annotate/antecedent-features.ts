@@ -105,7 +105,7 @@ const PAIR_FEATURES: Features<Pair> = {
   'subject in the sentence before': inSentenceBefore(
     (reading, other) => relationOf(reading, other) === 'nsubj',
   ),
-  'opens the sentence before': inSentenceBefore((reading, other) => opensSentence(reading, other)),
+  'opens the sentence before': inSentenceBefore(opensSentence),
   'opens the paragraph': ({ reading, mention, candidate }) =>
     candidate.mentions.some(
       (one) => one.mention.first === paragraphStart(reading, mention) && one.mention.anchor < mention.anchor,
@@ -141,14 +141,6 @@ const MENTION_FEATURES: Features<AntecedentQuestion> = {
   candidates: ({ candidates }) => Math.min(candidates.length, 8) / 8,
 }
 
-function inSentenceBefore(isSo: (reading: Reading, other: Mention) => boolean) {
-  return ({ reading, mention, candidate }: Pair) =>
-    candidate.mentions.some(
-      (one) =>
-        sentenceOf(reading, mention) - sentenceOf(reading, one.mention) === 1 && isSo(reading, one.mention),
-    )
-}
-
 const TABLE = featureTable(PAIR_FEATURES, MENTION_FEATURES)
 /** Weights tell which features they were fitted on. */
 export const ANTECEDENT_FEATURES = TABLE.names
@@ -161,9 +153,9 @@ function toPairs({ reading, mention, candidates }: AntecedentQuestion): Pair[] {
   const isBefore = (other: Mention) => other.anchor < mention.anchor
   const odds = candidates.map(sumOfOdds)
   const nearest = candidates.map(({ mentions }) => mentions.findLast((other) => isBefore(other.mention)))
-  const governed = governedBy(reading, mention)
-  const called = calledBy(reading, mention)
   const relation = relationOf(reading, mention)
+  const governed = governedBy(reading, mention, relation)
+  const called = calledBy(reading, mention)
   return candidates.map((candidate, number) => {
     const own = nearest[number]
     const isOther = (_: unknown, other: number) => other !== number
@@ -186,6 +178,15 @@ function toPairs({ reading, mention, candidates }: AntecedentQuestion): Pair[] {
   })
 }
 
+/** Whether a mention of the candidate in the sentence before is so. */
+function inSentenceBefore(isSo: (reading: Reading, other: Mention) => boolean) {
+  return ({ reading, mention, candidate }: Pair) =>
+    candidate.mentions.some(
+      (one) =>
+        sentenceOf(reading, mention) - sentenceOf(reading, one.mention) === 1 && isSo(reading, one.mention),
+    )
+}
+
 /** The logarithm of the sum of the odds of all mentions. */
 export function sumOfOdds({ mentions }: Antecedent): number {
   const known = mentions.flatMap(({ odds }) => (odds === null ? [] : [odds]))
@@ -201,7 +202,11 @@ function best({ mentions }: Antecedent, isOfKind: (mention: Mention) => boolean)
   )
 }
 
-function governedBy(reading: Reading, mention: Mention): (candidate: Antecedent) => Governed {
+function governedBy(
+  reading: Reading,
+  mention: Mention,
+  relation: string,
+): (candidate: Antecedent) => Governed {
   const { tokens } = reading.doc
   const verb = verbOver(reading, mention.anchor)
   const above = tokens[verb]?.head ?? -1
@@ -210,9 +215,11 @@ function governedBy(reading: Reading, mention: Mention): (candidate: Antecedent)
   const arguments_ = new Set(verb < 0 ? [] : childrenOf(reading.tree, verb))
   const isSubject = (token: number) => tokens[token]?.rel === 'nsubj'
   const ofParticiples = new Set(
-    participlesOf(reading, mention, verb).flatMap((at) => childrenOf(reading.tree, at, 'obj', 'obl', 'iobj')),
+    (relation === 'nsubj' ? participlesOf(reading, verb) : []).flatMap((at) =>
+      childrenOf(reading.tree, at, 'obj', 'obl', 'iobj'),
+    ),
   )
-  const own = headToken(reading, mention)
+  const own = coordination(reading, headToken(reading, mention))
   return ({ mentions }) => {
     const heads = mentions
       .filter((other) => sentenceOf(reading, other.mention) === sentenceOf(reading, mention))
@@ -225,15 +232,13 @@ function governedBy(reading: Reading, mention: Mention): (candidate: Antecedent)
         (head) => head < mention.anchor && above >= 0 && isSubject(head) && tokens[head]?.head === above,
       ),
       isOfParticiple: heads.some((head) => ofParticiples.has(head)),
-      isCoordinated: heads.some((head) => coordination(reading, head) === coordination(reading, own)),
+      isCoordinated: heads.some((head) => coordination(reading, head) === own),
     }
   }
 }
 
-/** The participles that a subject controls: "asked" of "asked by Lee, he said". */
-function participlesOf(reading: Reading, mention: Mention, verb: number): number[] {
-  if (relationOf(reading, mention) !== 'nsubj') return []
-  const { tree } = reading
+/** The participles that the subject of a verb controls: "asked" of "asked by Lee, he said". */
+function participlesOf({ tree }: Reading, verb: number): number[] {
   return childrenOf(tree, verb, 'advcl').filter(
     (at) =>
       /^VB[NG]$/.test(tree.tokens[at]?.xpos ?? '') && childrenOf(tree, at, 'nsubj', 'mark').length === 0,

@@ -1,13 +1,12 @@
 /** British newspapers quote in single marks: what the stages look for are double ones. */
 import type { Document, Paragraph, Token } from '../model/document.ts'
+import { quotedTokens } from './find-content.ts'
 
 const SINGLE_OPENING = /^[‘']$/
 const SINGLE_CLOSING = /^[’']$/
 /** What may stand before an opening mark, and behind a closing one, without a blank. */
 const BEFORE_OPENING = /^[([{“"—–-]$/
 const BEHIND_CLOSING = /^[.,;:!?)\]}”"—–…-]+$/
-/** A full stop or its like stands before most closing marks, and before no apostrophe. */
-const END_OF_WORDS = /^[.,;:!?…—–]+$/
 /** "’em", "’til": words that begin with an apostrophe. */
 const ELIDED = /^(?:em|til|tis|twas|cause|n|\d0s)$/i
 
@@ -17,7 +16,10 @@ const ELIDED = /^(?:em|til|tis|twas|cause|n|\d0s)$/i
  * possessive of a plural ("the workers’ rights").
  */
 export function withDoubleMarks(doc: Document): Document {
-  const forms = new Map(doc.paragraphs.flatMap((paragraph) => [...changedForms(doc.tokens, paragraph)]))
+  const quoted = quotedTokens(doc.tokens)
+  const forms = new Map(
+    doc.paragraphs.flatMap((paragraph) => [...changedForms(doc.tokens, paragraph, quoted)]),
+  )
   if (forms.size === 0) return doc
   const tokens = doc.tokens.map((token) => {
     const form = forms.get(token.index)
@@ -26,16 +28,15 @@ export function withDoubleMarks(doc: Document): Document {
   return { ...doc, tokens }
 }
 
-/** By token, in one paragraph. */
-function changedForms(tokens: readonly Token[], { first, end }: Paragraph): Map<number, string> {
+/** By token, in one paragraph, outside of what double marks quote. */
+function changedForms(
+  tokens: readonly Token[],
+  { first, end }: Paragraph,
+  quoted: ReadonlySet<number>,
+): Map<number, string> {
   const forms = new Map<number, string>()
-  let isInDouble = false
   for (let i = first; i < end; i++) {
-    const form = tokens[i]?.form ?? ''
-    if (form === '“') isInDouble = true
-    else if (form === '”') isInDouble = false
-    else if (form === '"') isInDouble = !isInDouble
-    if (isInDouble || !opens(tokens, i, first)) continue
+    if (quoted.has(i) || !opens(tokens, i, first)) continue
     const close = closingAfter(tokens, i, end)
     // A quotation that goes on in the next paragraph stays open; any other mark without its counterpart is an apostrophe.
     if (close === null && i !== first) continue
@@ -65,7 +66,7 @@ function closingAfter(tokens: readonly Token[], open: number, end: number): numb
   for (let i = open + 2; i < end; i++) {
     if (opens(tokens, i, open)) break
     if (!closes(tokens, i, end)) continue
-    if (END_OF_WORDS.test(tokens[i - 1]?.form ?? '') || !mayBePossessive(tokens, i)) return i
+    if (!mayBePossessive(tokens, i)) return i
     possessive ??= i
   }
   return possessive

@@ -102,7 +102,7 @@ export interface ToldBeside {
   readonly titles: readonly string[]
   /** Nouns in apposition or before a name, what it is said to be, and of which party, in lower case: "baker", "airline", "democrat". */
   readonly nouns: ReadonlySet<string>
-  /** Nouns and adjectives of these phrases: "former", "pastry", "baker". */
+  /** All of these, and what stands before the nouns: "former", "pastry", "baker". */
   readonly words: ReadonlySet<string>
   /** In years. */
   readonly ages: ReadonlySet<string>

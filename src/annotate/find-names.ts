@@ -5,7 +5,13 @@
 import type { NameSpan } from '../model/document.ts'
 import type { Reading, Stage } from './draft.ts'
 import { toMention } from './name-mention.ts'
-import { missedNames, oneTypePerName, peopleNotPlaces, withoutDemonyms } from './settle-names.ts'
+import {
+  missedAcronyms,
+  missedNames,
+  oneTypePerName,
+  peopleNotPlaces,
+  withoutDemonyms,
+} from './settle-names.ts'
 
 export const findNames: Stage = {
   name: 'find-names',
@@ -14,7 +20,8 @@ export const findNames: Stage = {
       reading,
       wholeNames(reading, reading.doc.names).flatMap((name) => toMention(reading, name) ?? []),
     )
-    const all = [...marked, ...missedNames(reading, marked)].toSorted((a, b) => a.first - b.first)
+    const known = [...marked, ...missedAcronyms(reading, marked)]
+    const all = [...known, ...missedNames(reading, known)].toSorted((a, b) => a.first - b.first)
     return { ...draft, mentions: oneTypePerName(reading, peopleNotPlaces(reading, all)) }
   },
 }

@@ -162,13 +162,11 @@ class Linking {
       if (otherMention === undefined || chain === undefined) continue
       if (!mentionsOf.has(chain)) mentionsOf.set(chain, agrees(this.#reading, mention, chain) ? [] : null)
       const known = mentionsOf.get(chain)
+      if (mention.anchor === otherMention.anchor) continue
+      const side = sideOf(otherMention, mention)
+      if (side !== null) nested.set(chain, side)
       // "His" in "his firm" is not the firm.
-      if (isOverlapping(mention, otherMention)) {
-        if (mention.anchor !== otherMention.anchor)
-          nested.set(chain, isWithin(otherMention, mention) ? 'inside' : 'around')
-        continue
-      }
-      if (known == null) continue
+      if (known == null || side !== null) continue
       const odds = this.#reading.doc.links.score('antecedent', mention.anchor, otherMention.anchor)
       known.push({ mention: otherMention, odds })
     }
@@ -202,8 +200,10 @@ class Linking {
   }
 }
 
-function isOverlapping(a: Mention, b: Mention): boolean {
-  return a.anchor === b.anchor || isWithin(a, b) || isWithin(b, a)
+/** Where a mention stands to another that it shares words with; null where it shares none. */
+function sideOf(other: Mention, mention: Mention): Antecedent['nested'] {
+  if (isWithin(other, mention)) return 'inside'
+  return isWithin(mention, other) ? 'around' : null
 }
 
 function isWithin(inner: Mention, outer: Mention): boolean {

@@ -6,8 +6,9 @@ import { childrenOf, hasFiniteVerb, isPassive, isReducedClause, nounPhrase, subj
 /** The cue stands at most this many tokens before the content. */
 const REACH = 25
 const ASKING = /^(?:ask|press|question|quiz)$/
-const NOMINAL = /^(?:DET|ADJ|NUM|NOUN|PROPN|PART)$/
 const QUOTING = /^(?:quote|cite|record|report|overhear)$/
+/** What names somebody is made of. */
+const NOMINAL = /^(?:DET|ADJ|NUM|NOUN|PROPN|PART)$/
 
 /**
  * The phrase of who said a piece of content; null where the text tells nobody ("Asked whether she would go, Lee said"), undefined where

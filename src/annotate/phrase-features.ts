@@ -4,7 +4,7 @@
  */
 import type { Antecedent, Mention, Reading } from './draft.ts'
 import type { Features } from './feature-table.ts'
-import { contentWords } from './told-beside.ts'
+import { contentWords, wordsOf } from './told-beside.ts'
 
 /** What a noun phrase calls somebody, in lower case. */
 export interface Called {
@@ -13,11 +13,12 @@ export interface Called {
   readonly office: string | null
   /** "62" of "the 62-year-old". */
   readonly age: string | null
+  /** Its nouns and adjectives. */
+  readonly words: readonly string[]
 }
 
 interface Pair {
   readonly reading: Reading
-  readonly mention: Mention
   readonly candidate: Antecedent
   /** Null for pronouns. */
   readonly called: Called | null
@@ -54,15 +55,14 @@ export function calledBy(reading: Reading, mention: Mention): Called | null {
     noun,
     office: lexicon.roleNouns.has(noun) ? upToNoun.join(' ') : null,
     age: /(?:^| )(\d{1,2}) ?- ?year ?- ?old/.exec(words.join(' '))?.[1] ?? null,
+    words: contentWords(reading, mention),
   }
 }
 
 /** Of the nouns and adjectives of a phrase, how many stand beside a name: in [0, 1]. */
-function sharedWords({ reading, mention, called, candidate: { beside } }: Pair): number {
-  if (called === null || beside === null) return 0
-  const told = new Set([...beside.titles.flatMap(wordsOf), ...beside.nouns, ...beside.words])
-  const words = contentWords(reading, mention)
-  return words.length === 0 ? 0 : words.filter((word) => told.has(word)).length / words.length
+function sharedWords({ called, candidate: { beside } }: Pair): number {
+  if (called === null || beside === null || called.words.length === 0) return 0
+  return called.words.filter((word) => beside.words.has(word)).length / called.words.length
 }
 
 type Beside = NonNullable<Antecedent['beside']>
@@ -80,10 +80,6 @@ function ofAge(isSo: (ages: ReadonlySet<string>, age: string) => boolean) {
 /** Whether a title beside a name has the noun as a word. */
 function hasTitle({ titles }: Beside, { noun }: Called): boolean {
   return titles.some((title) => wordsOf(title).includes(noun))
-}
-
-function wordsOf(title: string): string[] {
-  return title.split(/[\s-]/)
 }
 
 function isInName({ doc }: Reading, { type, nameFirst, end }: Mention, noun: string): boolean {

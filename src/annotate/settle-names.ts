@@ -1,5 +1,5 @@
 /** What the names of an article say of each other: names that the engine missed, peoples that are none, and one type for one name. */
-import type { NameType } from '../model/document.ts'
+import type { NameType, Token } from '../model/document.ts'
 import { nameKey, surnameKey } from '../text/name-key.ts'
 import { acronymsOf, looksLikeAcronym } from './acronym.ts'
 import type { Mention, Reading } from './draft.ts'
@@ -22,25 +22,14 @@ export function withoutDemonyms(reading: Reading, mentions: readonly Mention[]):
   )
 }
 
-/** Surnames of people named elsewhere, acronyms of organizations, and any capitalised word after "Mr." or "Ms.", where the engine saw no name. */
+/** Surnames of people named elsewhere, and any capitalised word after "Mr." or "Ms.", where the engine saw no name. */
 export function missedNames(reading: Reading, marked: readonly Mention[]): Mention[] {
   const { tokens } = reading.doc
   const taken = new Set(marked.flatMap((mention) => range(mention.nameFirst, mention.end)))
   const surnames = surnamesOf(reading, marked)
-  const acronyms = new Set([...acronymsIn(reading, marked), ...markedAcronyms(reading, marked)])
-  const isCapitals = (at: number) => /^\p{Lu}{2,}$/u.test(tokens[at]?.form ?? '')
   const out: Mention[] = []
   for (const token of tokens) {
-    if (taken.has(token.index)) continue
-    // "WHO IS TO BLAME" is a headline.
-    if (acronyms.has(token.form) && !isCapitals(token.index - 1) && !isCapitals(token.index + 1)) {
-      const span = { nameFirst: token.index, end: token.index + 1 }
-      out.push(
-        nameMention(reading, { ...span, type: 'organization', rule: 'rule:acronym', confidence: ACRONYM }),
-      )
-      continue
-    }
-    if (!/^\p{Lu}[\p{L}’'-]+$/u.test(token.form)) continue
+    if (taken.has(token.index) || !/^\p{Lu}[\p{L}’'-]+$/u.test(token.form)) continue
     const before = tokens[token.index - 1]
     const titled = before?.sentence === token.sentence && /^(?:mr|ms|mrs)$/.test(bare(before.form))
     const known =
@@ -84,21 +73,43 @@ export function peopleNotPlaces(reading: Reading, mentions: readonly Mention[]):
   })
 }
 
-/** "GAO" where the text names the Government Accountability Office; no country. */
-function acronymsIn(reading: Reading, mentions: readonly Mention[]): Set<string> {
-  const spelled = organizationsIn(reading, mentions).flatMap((name) => acronymsOf(name))
-  return new Set(
-    spelled
-      .map((letters) => letters.toUpperCase())
-      .filter((word) => looksLikeAcronym(word) && !isCountry(reading, word)),
+/** Acronyms of organizations that are named in full, or that the engine takes for one elsewhere. */
+export function missedAcronyms(reading: Reading, marked: readonly Mention[]): Mention[] {
+  const { tokens } = reading.doc
+  const taken = new Set(marked.flatMap((mention) => range(mention.nameFirst, mention.end)))
+  const known = new Set([
+    ...spelledAcronyms(reading, marked),
+    ...acronymsAmong(reading, organizationsIn(reading, marked)),
+  ])
+  const isCapitals = (at: number) => /^\p{Lu}{2,}$/u.test(tokens[at]?.form ?? '')
+  // "WHO IS TO BLAME" is a headline.
+  const isMissed = ({ index, form }: Token) =>
+    known.has(form) && !taken.has(index) && !isCapitals(index - 1) && !isCapitals(index + 1)
+  return tokens.filter(isMissed).map(({ index }) =>
+    nameMention(reading, {
+      nameFirst: index,
+      end: index + 1,
+      type: 'organization',
+      rule: 'rule:acronym',
+      confidence: ACRONYM,
+    }),
   )
 }
 
-/** What the engine takes for one somewhere. */
-function markedAcronyms(reading: Reading, mentions: readonly Mention[]): string[] {
-  return organizationsIn(reading, mentions).filter(
-    (name) => looksLikeAcronym(name) && !isCountry(reading, name),
+/** "GAO" where the text names the Government Accountability Office. */
+function spelledAcronyms(reading: Reading, mentions: readonly Mention[]): Set<string> {
+  const spelled = organizationsIn(reading, mentions).flatMap(acronymsOf)
+  return new Set(
+    acronymsAmong(
+      reading,
+      spelled.map((letters) => letters.toUpperCase()),
+    ),
   )
+}
+
+/** "US" is a country. */
+function acronymsAmong(reading: Reading, words: readonly string[]): string[] {
+  return words.filter((word) => looksLikeAcronym(word) && !isCountry(reading, word))
 }
 
 function organizationsIn(reading: Reading, mentions: readonly Mention[]): string[] {
@@ -132,7 +143,7 @@ function isLocated({ doc, lexicon }: Reading, { nameFirst }: Mention): boolean {
  */
 export function oneTypePerName(reading: Reading, mentions: readonly Mention[]): Mention[] {
   const votes = new Map<string, Map<NameType, number>>()
-  const acronyms = acronymsIn(reading, mentions)
+  const acronyms = spelledAcronyms(reading, mentions)
   const keyOf = (mention: Mention) => nameKey(wordsOf(reading, mention), 'place')
   for (const mention of mentions) {
     if (mention.type === null) continue

@@ -38,11 +38,14 @@ export function toldBeside(
       .flatMap((number) => mentions[number] ?? [])
       .filter(({ type }) => type !== null)
     const nouns = [...new Set(names.flatMap((name) => nounsBeside(reading, name)))]
+    const called = [...nouns.map(formIn(reading)), ...names.flatMap((name) => partyBeside(reading, name))]
+    const phrases = nouns.flatMap((noun) => contentWords(reading, nounPhrase(reading.tree, noun)))
+    // Each once, as a name may stand a thousand times after its title.
+    const titles = chain.kind === 'person' ? [...new Set(names.flatMap(titlesOf))] : []
     return {
-      // Each once, as a name may stand a thousand times after its title.
-      titles: chain.kind === 'person' ? [...new Set(names.flatMap(titlesOf))] : [],
-      nouns: new Set([...nouns.map(formIn(reading)), ...names.flatMap((name) => partyBeside(reading, name))]),
-      words: new Set(nouns.flatMap((noun) => contentWords(reading, nounPhrase(reading.tree, noun)))),
+      titles,
+      nouns: new Set(called),
+      words: new Set([...titles.flatMap(wordsOf), ...called, ...phrases]),
       ages: new Set(names.flatMap((name) => ageAfter(reading, name))),
     }
   }
@@ -78,6 +81,11 @@ function nounsBeside({ tree }: Reading, { nameFirst, end }: Mention): number[] {
   const beside = childrenOf(tree, head, 'appos', 'compound')
   const said = token?.rel === 'nsubj' || token?.rel === 'appos' || token?.rel === 'flat' ? [token.head] : []
   return [...beside, ...said].filter((other) => tree.tokens[other]?.upos === 'NOUN')
+}
+
+/** Of a title. */
+export function wordsOf(title: string): string[] {
+  return title.split(/[\s-]/)
 }
 
 function formIn({ doc }: Reading): (token: number) => string {

@@ -30,7 +30,7 @@ class Size:
 
 # More of each brings nothing to the others, but time at run time.
 _SIZE = Size(hidden=32, dropout=0.3, epochs=30)
-_SIZES = {"places": Size(hidden=32, dropout=0.4, epochs=40), "channels": Size(hidden=32, dropout=0.3, epochs=30)}
+_SIZES = {"places": Size(hidden=32, dropout=0.4, epochs=40)}
 _BATCH = 64
 _RATE = 3e-3
 _DECAY = 0.05
