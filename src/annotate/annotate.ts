@@ -15,6 +15,7 @@ import { findRoles } from './find-roles.ts'
 import { findStatements } from './find-statements.ts'
 import { linkFirstPersons } from './link-first-persons.ts'
 import { linkMentions } from './link-mentions.ts'
+import { nameLines } from './name-lines.ts'
 import { relinkOffices } from './relink-offices.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
 import { takeTurns } from './take-turns.ts'
@@ -31,6 +32,7 @@ const STAGES: readonly Stage[] = [
   findRoles,
   relinkOffices,
   resolveSpeakers,
+  nameLines,
   takeTurns,
   linkFirstPersons,
   findAddressees,

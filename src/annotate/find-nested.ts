@@ -52,7 +52,7 @@ function reportOf(
   const isUnreal = childrenOf(tree, verb, 'aux', 'advmod').some((child) =>
     UNREAL.test(doc.tokens[child]?.form ?? ''),
   )
-  if (cueClass === null || isUnreal || isThinking(lexicon, token.form)) return null
+  if (cueClass === null || isUnreal || isThinking(lexicon.lemma(token.form))) return null
   const subject = subjectOf(tree, verb)
   if (subject === null || !isInside(subject, piece) || /^(?:WDT|WP)$/.test(doc.tokens[subject]?.xpos ?? ''))
     return null

@@ -1,5 +1,6 @@
 /** Statements: pieces of content that belong together, each with its cue and the phrase that names its speaker. */
 import type { TokenRange } from '../model/document.ts'
+import { cueLemmaOf } from './cue-lemma.ts'
 import type { Reading, Stage, StatementDraft } from './draft.ts'
 import {
   countWords,
@@ -13,11 +14,10 @@ import { CARRIED_ON_RULE, findCue } from './find-cue.ts'
 import { findNested } from './find-nested.ts'
 import { findTurns, type Turn } from './find-turns.ts'
 import { likeliest } from './likeliest.ts'
-import { rangeText } from './range-text.ts'
 import { type Attribution, SpeakerPhrases } from './speaker-phrases.ts'
 import { statementForm, TURN_RULE } from './statement-form.ts'
 import { isThinking } from './thinking.ts'
-import { hasFiniteVerb, headOf } from './tree.ts'
+import { hasFiniteVerb } from './tree.ts'
 import { whoActsBefore } from './who-acts-before.ts'
 
 /** A statement goes on over at most this many other pieces. */
@@ -57,7 +57,7 @@ export const findStatements: Stage = {
  * @param certainty how sure its pieces are content, in [0, 1]
  */
 function isSaid(reading: Reading, statement: StatementDraft, certainty: number): boolean {
-  const { doc, lexicon, tree } = reading
+  const { doc, tree } = reading
   const { pieces, cue } = statement
   const form = statementForm(reading, statement)
   if (form === 'direct') return true
@@ -67,12 +67,8 @@ function isSaid(reading: Reading, statement: StatementDraft, certainty: number):
   if (form === 'mixed') return true
   const words = pieces.reduce((sum, piece) => sum + countWords(doc.tokens, piece), 0)
   if (cue === null || (words < LEAST_CLAUSE_WORDS && certainty < LEAST_SURE_SCRAP)) return false
-  return asksByWanting(reading, cue) || !isThinking(lexicon, doc.tokens[headOf(tree, cue)]?.form ?? '')
-}
-
-/** "Lee wanted to know why": a question, whatever else "want" and "know" are. */
-function asksByWanting({ doc }: Reading, cue: TokenRange): boolean {
-  return /^want\w* to know$/i.test(rangeText(doc, cue))
+  // "Lee wanted to know why" asks, whatever else "want" and "know" are.
+  return !isThinking(cueLemmaOf(reading, statement))
 }
 
 /** "“To bring calm,” Lee said": whether cue or speaker follow the last piece at once. */

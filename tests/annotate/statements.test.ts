@@ -334,6 +334,34 @@ describe('a transcript', () => {
   })
 })
 
+describe('a name without a verb', () => {
+  const [BAD, GOOD] = ['“It should never have been built.”', '“It is the best thing in this town.”']
+  const saidIn = async (...paragraphs: string[]) => sayings(await readText(paragraphs.join('\n\n')))
+
+  test.each([
+    ['behind a dash', `${BAD} — Marta Kowalski, city engineer`],
+    ['behind a dash on the next line', `${BAD}\n\n– Marta Kowalski`],
+    ['on the line before', `Marta Kowalski (city engineer)\n\n${BAD}`],
+    ['on the next line', `${BAD}\n\nMarta Kowalski, Gdynia`],
+  ])('%s says whose a quotation is', async (_, text) => {
+    expect(await saidIn('Readers wrote about the bridge.', text)).toEqual([`Marta Kowalski | ${BAD}`])
+  })
+
+  test('goes with what follows where the first of a row does, else with what it follows', async () => {
+    const [marta, omar] = ['Marta Kowalski, city engineer', 'Omar Farouk, mayor']
+    const both = [`Marta Kowalski | ${BAD}`, `Omar Farouk | ${GOOD}`]
+    expect(await saidIn('Readers wrote.', marta, BAD, omar, GOOD)).toEqual(both)
+    expect(await saidIn('Readers wrote.', BAD, marta, GOOD, omar)).toEqual(both)
+  })
+
+  test('says nothing in a sentence, or of a quotation whose speaker stands beside it', async () => {
+    expect(await saidIn('Readers wrote.', BAD, 'Omar Farouk, the mayor, did not reply.')).toEqual([
+      `? | ${BAD}`,
+    ])
+    expect(await saidIn('Omar Farouk', `${GOOD} Marta Kowalski said.`)).toEqual([`Marta Kowalski | ${GOOD}`])
+  })
+})
+
 test('single quotation marks quote as double ones do', async () => {
   const { annotations } = await readText(
     '‘The bridge will open in June,’ said Marta Kowalski. Omar Farouk said the workers’ hut was ‘a disgrace’ and would be closed.',
