@@ -2,7 +2,7 @@
  * Lines that tell whose a quotation is without a verb: "“Never again.” — Sen. Ann Lee", or the name as a line of its own, after a dash behind the
  * quotation, without one before or behind it. In a row of names and quotations the first line tells which way round they stand.
  */
-import type { TokenRange } from '../model/document.ts'
+import type { Token, TokenRange } from '../model/document.ts'
 import type { Draft, Reading, Stage, StatementDraft } from './draft.ts'
 import { isQuotationMark } from './find-content.ts'
 import { indexMentions, type MentionIndex } from './mention-index.ts'
@@ -24,20 +24,21 @@ export const nameLines: Stage = {
   name: 'name-lines',
   run(reading, draft) {
     const lines = new NameLines(reading, draft)
-    const statements = draft.statements.map((statement): StatementDraft => {
-      if (!lines.isOpen(statement)) return statement
-      const named = lines.behindDash(statement) ?? lines.onLine(statement)
-      if (named === null) return statement
-      const { chain, first, end, sure } = named
-      return {
-        ...statement,
-        cue: null,
-        speaker: chain,
-        speakerRange: { first, end },
-        rule: NAME_LINE_RULE,
-        confidence: statement.confidence * sure,
-      }
-    })
+    const statements = draft.statements
+      .flatMap((statement) => lines.parted(statement))
+      .map((statement): StatementDraft => {
+        const named = lines.of(statement)
+        if (named === null) return statement
+        const { chain, first, end, sure } = named
+        return {
+          ...statement,
+          cue: null,
+          speaker: chain,
+          speakerRange: { first, end },
+          rule: NAME_LINE_RULE,
+          confidence: statement.confidence * sure,
+        }
+      })
     return { ...draft, statements }
   },
 }
@@ -47,7 +48,7 @@ class NameLines {
   readonly #index: MentionIndex
   /** Names that are a paragraph, by its number. */
   readonly #lines: ReadonlyMap<number, Named>
-  /** Paragraphs whose name tells of the quotation after them. */
+  /** Lines that tell of the quotation after them, one without a name only in a row that others lead. */
   readonly #leading = new Set<number>()
 
   constructor(reading: Reading, draft: Draft) {
@@ -60,61 +61,82 @@ class NameLines {
         return named === null ? [] : [[paragraph.index, named]]
       }),
     )
-    let isAfterName = false
+    let isLeading = false
     for (const { index } of paragraphs) {
-      if (this.#lines.has(index)) {
-        isAfterName =
-          this.#opens(index + 1) && (isAfterName || !this.#opens(index - 1) || !this.#closes(index - 1))
-        if (isAfterName) this.#leading.add(index)
-      } else isAfterName &&= this.#opens(index)
+      if (this.#isLine(index)) {
+        const isFirst = this.#lines.has(index) && !(this.#opens(index - 1) && this.#closes(index - 1))
+        isLeading = this.#opens(index + 1) && (isLeading || isFirst)
+        if (isLeading) this.#leading.add(index)
+      } else isLeading &&= this.#opens(index)
     }
   }
 
-  /** Whether nobody is known to speak, or whom such a line names: the engine takes the wrong one now and then. */
-  isOpen({ speaker, speakerRange }: StatementDraft): boolean {
-    if (speakerRange === null) return speaker === null
-    return this.#lines.has(this.#reading.doc.tokens[speakerRange.first]?.paragraph ?? -1)
+  /** A statement that goes on behind a line that leads the next quotation is two. */
+  parted(statement: StatementDraft): StatementDraft[] {
+    const { pieces } = statement
+    const cut = pieces.findIndex(
+      ({ first }, number) => number > 0 && this.#leading.has(this.#paragraphOf(first) - 1),
+    )
+    if (cut < 0) return [statement]
+    return [
+      { ...statement, pieces: pieces.slice(0, cut) },
+      ...this.parted({ ...statement, pieces: pieces.slice(cut) }),
+    ]
+  }
+
+  /** Whom a line names as the speaker and how sure that is, or null; what a statement's own paragraphs say of its speaker goes first. */
+  of({ pieces, speaker, speakerRange }: StatementDraft): (Named & { readonly sure: number }) | null {
+    const phrase = speakerRange === null ? null : this.#paragraphOf(speakerRange.first)
+    if (pieces.some(({ first }) => this.#paragraphOf(first) === phrase)) return null
+    const end = pieces.at(-1)?.end ?? 0
+    const dashed = this.#behindDash(end)
+    if (dashed !== null) return { ...dashed, sure: BEHIND_DASH }
+    const [first, last] = [this.#paragraphOf(pieces[0]?.first ?? -1), this.#paragraphOf(end - 1)]
+    if (!this.#opens(first) || !this.#closes(last)) return null
+    const isLed = this.#leading.has(first - 1)
+    // Of names behind their quotations the engine takes another line's now and then; anybody else who speaks is not corrected.
+    const isOpen = phrase === null ? speaker === null : this.#isLine(phrase)
+    if (!isLed && (!isOpen || this.#leading.has(last + 1))) return null
+    const named = this.#lines.get(isLed ? first - 1 : last + 1)
+    return named === undefined ? null : { ...named, sure: ON_LINE }
   }
 
   /** "“Never again.” — Sen. Ann Lee", on one line or on two. */
-  behindDash({ pieces }: StatementDraft) {
+  #behindDash(end: number): Named | null {
     const { tokens, paragraphs } = this.#reading.doc
-    const end = pieces.at(-1)?.end ?? 0
     const paragraph = paragraphs[tokens[end - 1]?.paragraph ?? -1]
     if (paragraph === undefined || !isQuotationMark(tokens[end - 1]?.form ?? '')) return null
     const line = end === paragraph.end ? paragraphs[paragraph.index + 1] : { first: end, end: paragraph.end }
     if (line === undefined || !DASH.test(tokens[line.first]?.form ?? '')) return null
-    const named = this.#namedIn({ first: line.first + 1, end: line.end })
-    return named === null ? null : { ...named, sure: BEHIND_DASH }
+    return this.#namedIn({ first: line.first + 1, end: line.end })
   }
 
-  /** "Ann Lee, mayor of Harlow" before or behind paragraphs that are one quotation. */
-  onLine({ pieces }: StatementDraft) {
+  /** Somebody with a title, or an organization, and nothing after the name but what stands in apposition or in brackets: no sentence. */
+  #namedIn(line: TokenRange): Named | null {
+    if (!this.#isShort(line)) return null
     const { tokens } = this.#reading.doc
-    const first = tokens[pieces[0]?.first ?? -1]?.paragraph ?? -1
-    const last = tokens[(pieces.at(-1)?.end ?? 0) - 1]?.paragraph ?? -1
-    if (!this.#opens(first) || !this.#closes(last)) return null
-    const isBefore = this.#leading.has(first - 1)
-    const named = this.#lines.get(isBefore ? first - 1 : last + 1)
-    return named === undefined || (!isBefore && this.#leading.has(last + 1))
-      ? null
-      : { ...named, sure: ON_LINE }
-  }
-
-  /** A name with its title, and nothing after it but what stands in apposition or in brackets: no sentence. */
-  #namedIn({ first, end }: TokenRange): Named | null {
-    const { tokens } = this.#reading.doc
-    const [name] = this.#index
-      .startingIn({ first, end: first + 1 })
-      .filter(({ mention, chain }) => mention.type !== null && mention.type !== 'place' && chain !== null)
-    if (name?.chain == null || name.mention.end > end || end - first > LONGEST_LINE) return null
-    const isApposed = name.mention.end === end || /^[,(:]$/.test(tokens[name.mention.end]?.form ?? '')
-    const isSentence = tokens
-      .slice(first, end)
-      .some(
-        ({ form, xpos }) => /^(?:VB[DPZ]|MD)$/.test(xpos) || /^[.?!]$/.test(form) || isQuotationMark(form),
+    const named = this.#index
+      .startingIn(line)
+      .find(
+        ({ mention: { type, first, end } }) =>
+          (type === 'person' || (type === 'organization' && first === line.first)) &&
+          (end === line.end || /^[,(:]$/.test(tokens[end]?.form ?? '')),
       )
-    return isApposed && !isSentence ? { chain: name.chain, first, end: name.mention.end } : null
+    return named?.chain == null ? null : { chain: named.chain, first: line.first, end: named.mention.end }
+  }
+
+  #isLine(index: number): boolean {
+    const paragraph = this.#reading.doc.paragraphs[index]
+    return paragraph !== undefined && this.#isShort(paragraph)
+  }
+
+  /** A few words and no sentence. */
+  #isShort({ first, end }: TokenRange): boolean {
+    return end - first <= LONGEST_LINE && !this.#reading.doc.tokens.slice(first, end).some(isOfSentence)
+  }
+
+  #paragraphOf(token: number): number {
+    return this.#reading.doc.tokens[token]?.paragraph ?? -1
   }
 
   #opens(paragraph: number): boolean {
@@ -126,4 +148,8 @@ class NameLines {
     const { tokens, paragraphs } = this.#reading.doc
     return isQuotationMark(tokens[(paragraphs[paragraph]?.end ?? 0) - 1]?.form ?? '')
   }
+}
+
+function isOfSentence({ form, xpos }: Token): boolean {
+  return /^(?:VB[DPZ]|MD)$/.test(xpos) || /^[.?!]$/.test(form) || isQuotationMark(form)
 }

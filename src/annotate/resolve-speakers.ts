@@ -39,7 +39,7 @@ const LONGEST_OTHERS = 8
 const ISSUED = new Set(['statement', 'readout', 'release', 'communique', 'communiqué'])
 /** How sure who issued a statement is the speaker. */
 const ISSUED_BY = 0.8
-/** How sure the document told of last is "it". */
+/** How sure the document told of last is "it", and the noun before a relative clause "which". */
 const SAID_IT = 0.8
 /** How sure the noun behind a possessor is the speaker. */
 const POSSESSED = 0.8
@@ -74,6 +74,8 @@ export const resolveSpeakers: Stage = {
       const placed = mentionOfPhrase(reading, index, range)
       if (placed?.chain != null) return said(placed.chain, certainty(placed.mention))
       if (document !== null) return saidBy(document)
+      const described = describedBy(reading, range)
+      if (described !== null) return saidBy(described)
       // A pronoun without antecedent stays open: better no speaker than a wrong one.
       if (placed?.mention.form === 'pronoun' || PRONOUN.test(rangeText(reading.doc, range))) return statement
       return said(source(toNameEnd(index, completePhrase(reading.tree, range))), 1)
@@ -128,9 +130,21 @@ function documentBefore(
   return doc.tokens.slice(from, it.index).findLast(isDocument)?.index ?? null
 }
 
-/** The chain of the noun phrase that a token heads, or null. */
+/** "A commercial" of "a commercial that blames Lee": the noun whose relative clause a pronoun is the subject of, or null. */
+function describedBy({ tree }: Reading, { first, end }: TokenRange): number | null {
+  const pronoun = tree.tokens[end - 1]
+  if (end - first > 1 || pronoun?.rel !== 'nsubj' || !/^(?:who|which|that)$/i.test(pronoun.form)) return null
+  const verb = tree.tokens[pronoun.head]
+  const noun = tree.tokens[verb?.rel === 'acl' ? verb.head : -1]
+  return noun !== undefined && /^(?:NOUN|PROPN)$/.test(noun.upos) && noun.index < first ? noun.index : null
+}
+
+/** The chain of the name or noun phrase that a token heads, or null. */
 function chainOfNoun(index: MentionIndex, noun: number): number | null {
-  const phrase = index.over(noun).findLast(({ mention }) => mention.type === null && mention.anchor === noun)
+  const over = index.over(noun)
+  const phrase =
+    over.find(({ mention }) => mention.type !== null) ??
+    over.findLast(({ mention }) => mention.anchor === noun)
   return phrase?.chain ?? null
 }
 

@@ -49,6 +49,11 @@ describe('who said what', () => {
       ['The memo | that the bridge was unsafe'],
     ],
     [
+      'what a relative clause describes, where its pronoun means nothing else known',
+      'Two stations have stopped running a commercial that says Mayor Omar Farouk sold the bridge.',
+      ['a commercial | Mayor Omar Farouk sold the bridge'],
+    ],
+    [
       'who asked, where only "by" tells',
       'Pressed later by a Sudanese reporter on whether the bridge was safe, Marta Kowalski laughed.',
       ['a Sudanese reporter | whether the bridge was safe'],
@@ -352,6 +357,22 @@ describe('a name without a verb', () => {
     const both = [`Marta Kowalski | ${BAD}`, `Omar Farouk | ${GOOD}`]
     expect(await saidIn('Readers wrote.', marta, BAD, omar, GOOD)).toEqual(both)
     expect(await saidIn('Readers wrote.', BAD, marta, GOOD, omar)).toEqual(both)
+  })
+
+  test('begins another statement, with a title before it or none', async () => {
+    const lines = [
+      'MAYOR OMAR FAROUK',
+      GOOD,
+      'CITY ENGINEER MARTA KOWALSKI',
+      BAD,
+      'A TOWN HALL SPOKESPERSON',
+      '“We will see.”',
+    ]
+    expect(await saidIn('Here are some reactions from the town:', ...lines)).toEqual([
+      `OMAR FAROUK | ${GOOD}`,
+      `MARTA KOWALSKI | ${BAD}`,
+      'A TOWN HALL SPOKESPERSON | “We will see.”',
+    ])
   })
 
   test('says nothing in a sentence, or of a quotation whose speaker stands beside it', async () => {
