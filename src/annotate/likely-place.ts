@@ -30,7 +30,7 @@ export function likelyPlace(
   const named = places.countries.get(country ?? '')
   const others = new Set(
     places
-      .look(span.first, span.end + BEHIND_TITLE)
+      .look(span.first - 1, span.end + BEHIND_TITLE)
       .flatMap(({ mention, chain }) => (isNoSeat(reading, span, mention) ? [chain] : [])),
   )
   const numbers = new Set([

@@ -11,9 +11,14 @@ const OF_REGION =
 /** Where what somebody deals with is over: "for Europe at the council". */
 const ENDS_TOPIC = /^(?:of|at|with|from|during|under|[,;()])$/
 
-/** Whether the title that starts at `title.first` deals with what a mention in it or right after it names. */
+/** "U.S. Rep.", "US Senator": whose seat is a state. */
+const UNITED_STATES = /^U\.?S\.?$/
+const IN_CONGRESS = /^(?:Rep|Sen|Congress)/
+
+/** Whether the title that starts at `title.first` deals with what a mention in it or right after it names, or is of its congress. */
 export function isTopic({ doc }: Reading, title: TokenRange, mention: Mention): boolean {
   const form = (i: number) => doc.tokens[i]?.form ?? ''
+  if (UNITED_STATES.test(form(mention.first)) && IN_CONGRESS.test(form(mention.end))) return true
   const isRegion = mention.type === 'place'
   if (isRegion && OF_REGION.test(form(mention.end))) return true
   // "For Near Eastern affairs": whatever the engine takes a name before a noun, or with it, for.

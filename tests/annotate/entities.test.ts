@@ -204,6 +204,11 @@ describe('roles', () => {
       'Ann Lee: congresswoman @ Georgia current',
     ],
     [
+      'a seat in Congress, which is of a state',
+      'AKRON, Ohio - Two stations backed U.S. Rep. Ann Lee on Monday.',
+      'Ann Lee: U.S. Rep. @ Ohio current',
+    ],
+    [
       'of the state before a party',
       'Rep. Ann Lee, an Ohio Democrat, met the governor of Texas on Friday.',
       'Ann Lee: Rep. @ Ohio current',
