@@ -27,11 +27,13 @@ export const findNames: Stage = {
 }
 
 /**
- * Two spans for a person with nothing between them are one name ("Lloyd" "J. Austin"). A person or place before "administration" names
- * a government, not the person.
+ * Two spans for a person with nothing between them are one name ("Lloyd" "J. Austin"). A person before "administration" names a government,
+ * whatever the engine takes the name for there.
  */
 function wholeNames(reading: Reading, names: readonly NameSpan[]): NameSpan[] {
   const { tokens } = reading.doc
+  const lastWord = ({ end }: NameSpan) => tokens[end - 1]?.form ?? ''
+  const people = new Set(names.flatMap((name) => (name.type === 'person' ? [lastWord(name)] : [])))
   const out: NameSpan[] = []
   for (const name of names) {
     const last = out.at(-1)
@@ -43,7 +45,7 @@ function wholeNames(reading: Reading, names: readonly NameSpan[]): NameSpan[] {
     if (isOne) out[out.length - 1] = { ...last, end: name.end, score: Math.min(last.score, name.score) }
     else if (
       /^(?:administration|government|regime|presidency)$/.test(tokens[name.end]?.form ?? '') &&
-      name.type === 'person'
+      people.has(lastWord(name))
     )
       out.push({ ...name, end: name.end + 1, type: 'organization' })
     else out.push(name)

@@ -43,7 +43,7 @@ export const findNominals: Stage = {
     const index = indexMentions({ mentions: names, chains: [] })
     const marked = reading.doc.layers.nominal
       .flatMap((span) => toNominal(reading, index, span))
-      .filter((nominal) => !anchors.has(nominal.anchor))
+      .filter((nominal) => !anchors.has(nominal.anchor) && !isNameAlone(reading, index, nominal))
     for (const nominal of marked) anchors.add(nominal.anchor)
     const nominals = [...marked, ...bodiesInTitles(reading).filter(({ anchor }) => !anchors.has(anchor))]
     const mentions = [...names, ...pronouns, ...nominals].toSorted(
@@ -107,6 +107,12 @@ function toNominal({ doc, tree }: Reading, names: MentionIndex, span: LayerSpan)
       confidence: span.score,
     },
   ]
+}
+
+/** "The Lee administration": a name and its article. */
+function isNameAlone({ doc }: Reading, names: MentionIndex, { first, end }: TokenRange): boolean {
+  const start = /^the$/i.test(doc.tokens[first]?.form ?? '') ? first + 1 : first
+  return names.over(start).some(({ mention }) => mention.first === start && mention.end === end)
 }
 
 /** The word that links of a noun phrase meet: the one before the first preposition, comma or relative pronoun. */

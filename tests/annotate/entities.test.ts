@@ -40,6 +40,15 @@ describe('people', () => {
   })
 })
 
+test('an administration is an organization of its own', async () => {
+  const { annotations } = await readText(
+    'President Ann Lee met reporters on Monday. The Lee administration has endorsed the plan, experts said.',
+  )
+  expect(annotations.entities.map(({ kind, name }) => `${kind} ${name}`)).toEqual(
+    expect.arrayContaining(['person Ann Lee', 'organization Lee administration']),
+  )
+})
+
 test('an acronym and its full name are one organization', async () => {
   const { annotations } = await readText(
     'The United Nations sent a team on Friday. The U.N. said it would stay in Geneva.',
