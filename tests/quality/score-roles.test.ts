@@ -28,3 +28,9 @@ test.each([
 test('a finding is right with holder and title', () => {
   expect(scored(role(0, TITLE), role(1, TITLE)).judged.map(({ isRight }) => isRight)).toEqual([true, false])
 })
+
+test('an organization that the text does not mention is not looked for', () => {
+  const unmentioned = { ...TINY, roles: TINY.roles.map((due) => ({ ...due, at: 'nowhere' })) }
+  const { figures } = scoreRoles(unmentioned, { ...NOTHING, ...PEOPLE, roles: [role(0, TITLE, { at: 2 })] })
+  expect(figures['organization']).toMatchObject({ whole: 0 })
+})

@@ -8,8 +8,8 @@ import { dice, wordsOf } from './words.ts'
 
 /**
  * A role is found if its holder is right and its title has a word in common with gold's, one to one. *Organization*: of found roles whose
- * gold tells an organization or place. *Former recall*: of gold's former roles, those found and called former. Who counts as whom is told
- * at `countAs`.
+ * gold tells an organization or place that the article mentions; "the prime minister" of a country that it does not is beyond any evidence.
+ * *Former recall*: of gold's former roles, those found and called former. Who counts as whom is told at `countAs`.
  */
 export function scoreRoles(gold: Gold, annotations: Annotations, counted = countAs(gold, annotations)) {
   const words = wordsOf(gold.text)
@@ -18,7 +18,8 @@ export function scoreRoles(gold: Gold, annotations: Annotations, counted = count
     resolvedAs(counted, found.holder) === due.holder ? dice(words(due), words(found)) : 0,
   )
   const pairs = gold.roles.map((due, number) => ({ due, found: roles[matched.get(number) ?? -1] }))
-  const placed = pairs.filter(({ due, found }) => due.at !== null && found !== undefined)
+  const mentioned = new Set<string | null>(gold.mentions.map(({ entity }) => entity))
+  const placed = pairs.filter(({ due, found }) => mentioned.has(due.at) && found !== undefined)
   const former = pairs.filter(({ due }) => due.status === 'former')
   const figures: Figures = {
     'holder and title F1': f1({ right: matched.size, found: roles.length, gold: gold.roles.length }),
