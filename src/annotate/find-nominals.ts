@@ -109,20 +109,21 @@ function toNominal({ doc, tree }: Reading, names: MentionIndex, span: LayerSpan)
   ]
 }
 
-/** "The Lee administration": a name and its article. */
+/** "The Lee administration", "its Center for Letters": a name behind a determiner. */
 function isNameAlone({ doc }: Reading, names: MentionIndex, { first, end }: TokenRange): boolean {
-  const start = /^the$/i.test(doc.tokens[first]?.form ?? '') ? first + 1 : first
+  const start = /^(?:the|its|his|her|their)$/i.test(doc.tokens[first]?.form ?? '') ? first + 1 : first
   return names.over(start).some(({ mention }) => mention.first === start && mention.end === end)
 }
 
 /** The word that links of a noun phrase meet: the one before the first preposition, comma or relative pronoun. */
-function nominalHead(tokens: readonly { readonly form: string }[], range: TokenRange): number {
+export function nominalHead(tokens: readonly { readonly form: string }[], range: TokenRange): number {
   for (let i = range.first + 1; i < range.end; i++)
     if (AFTER_HEAD.has(tokens[i]?.form.toLowerCase() ?? '')) return i - 1
   return range.end - 1
 }
 
-function nominalGender(head: string): Gender | null {
+/** The gender that a noun tells, or null. */
+export function nominalGender(head: string): Gender | null {
   if (
     /(?:woman|girl|mother|sister|daughter|wife|widow|aunt|actress|queen|duchess|princess|lady)$/i.test(head)
   )

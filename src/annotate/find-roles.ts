@@ -9,6 +9,7 @@ import { placeOf, withoutPlace } from './role-place.ts'
 import { type Held, type Look, type RolePlaces, rolePlaces } from './role-places.ts'
 import { roleSpans } from './role-spans.ts'
 import { readTitle } from './role-title.ts'
+import { isOfGender, representedFrom } from './speaks-for.ts'
 
 /** A holder right beside its title is as good as certain. */
 const BESIDE = 0.95
@@ -46,9 +47,10 @@ function toRole(reading: Reading, marked: LayerSpan, people: Look, places: RoleP
   const cut = Math.min(marked.end, during?.at ?? marked.end, cutName?.mention.nameFirst ?? marked.end)
   // "a curator at the museum in", of "in Vienna".
   const end = reading.doc.tokens[cut - 1]?.upos === 'ADP' ? cut - 1 : cut
-  const span = { ...marked, end }
-  const holder = findHolder(reading, span, people)
+  const holder = findHolder(reading, { ...marked, end }, people)
   if (holder === null) return null
+  const represented = representedFrom(reading, marked.first, holder.placed.mention)
+  const span = { ...marked, first: represented ?? marked.first, end }
   const { title, owner, status, qualifier } = readTitle(reading, span, places.look)
   if (title.end <= title.first || isName(title, places.look)) return null
   const at = placeOf(reading, { places, people }, { span, title, owner, holder: holder.placed })
@@ -82,12 +84,15 @@ function findHolder(
 ): { placed: Held; rule: string; confidence: number } | null {
   const { tokens } = reading.doc
   const form = (i: number) => tokens[i]?.form ?? ''
-  const named = people(span.first - 40, span.end + 40).filter(({ mention }) => mention.type !== null)
+  const fits = ({ mention }: Held) => isOfGender(reading, span, mention.gender)
+  const named = people(span.first - 40, span.end + 40).filter(
+    (held) => held.mention.type !== null && fits(held),
+  )
   const after = named.find(({ mention }) => mention.nameFirst === span.end || mention.first === span.end)
   if (after !== undefined) return { placed: after, rule: 'rule:title-before-name', confidence: BESIDE }
   const commaAfter = form(span.end) === ',' ? span.end + 1 : -1
   const appositive = named.find(({ mention }) => mention.first === commaAfter)
-  const linked = linkedHolder(reading, span, people)
+  const linked = linkedHolder(reading, span, (first, end) => people(first, end).filter(fits))
   // "the envoy, Ann Lee," and "Ann Lee, the envoy,": which of the two neighbours is meant is the engine's to say.
   const before = named.find(
     ({ mention }) => mention.end === span.first - 1 && /^[,(–—]$/.test(form(span.first - 1)),

@@ -10,6 +10,7 @@ import { linkCertainty } from './link-certainty.ts'
 import { indexMentions, type MentionIndex, type Placed, toNameEnd } from './mention-index.ts'
 import { createOwnSources } from './own-sources.ts'
 import { isInside, rangeText } from './range-text.ts'
+import { isOfGender, representedFrom } from './speaks-for.ts'
 import { opensQuoted, TURN_RULE } from './statement-form.ts'
 import { kindsOfTitle } from './title-kinds.ts'
 import {
@@ -221,11 +222,14 @@ function mentionOfPhrase(reading: Reading, index: MentionIndex, marked: TokenRan
   const inside = index
     .startingIn({ first: range.first - 2, end: range.end })
     .filter(({ mention }) => isInside(mention.anchor, range))
-  const onHead = index.over(head).filter(({ mention }) => isInside(mention.anchor, range))
+  const mayBe = ({ mention }: Placed) =>
+    mention.type !== 'person' ||
+    (isOfGender(reading, range, mention.gender) && representedFrom(reading, range.first, mention) === null)
+  const onHead = index.over(head).filter((placed) => isInside(placed.mention.anchor, range) && mayBe(placed))
   const itself = onHead.find(({ mention }) => mention.anchor === head) ?? onHead.at(-1) ?? null
   // "A memo from the city auditor, Ann Lee" speaks for itself.
   if (isDocumentNoun(reading.lexicon, reading.doc.tokens[head]?.form ?? '')) return itself
-  const people = inside.filter(({ mention }) => mention.type === 'person')
+  const people = inside.filter((placed) => placed.mention.type === 'person' && mayBe(placed))
   const ending = people.find(
     ({ mention }) => mention.end === range.end && isTitleOnly(reading, index, range, mention),
   )

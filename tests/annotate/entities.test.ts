@@ -213,6 +213,11 @@ describe('roles', () => {
       'Ann Lee: congresswoman @ Georgia current',
     ],
     [
+      'of whom somebody speaks for',
+      'A spokesman for former Georgia Gov. Ann Lee acknowledged that Lee had called.',
+      'Ann Lee: Gov. @ Georgia former',
+    ],
+    [
       'a seat in Congress, which is of a state',
       'AKRON, Ohio - Two stations backed U.S. Rep. Ann Lee on Monday.',
       'Ann Lee: U.S. Rep. @ Ohio current',

@@ -54,6 +54,21 @@ describe('who said what', () => {
       ['a commercial | Mayor Omar Farouk sold the bridge'],
     ],
     [
+      'who speaks for somebody with a title',
+      'A spokesperson for Canadian Trade Minister Omar Farouk said the bridge was unsafe.',
+      ['A spokesperson for Canadian Trade Minister Omar Farouk | the bridge was unsafe'],
+    ],
+    [
+      'a spokeswoman, whose name is not a man’s',
+      'A spokeswoman for the secretary, Conrad Bergamot, said the bridge was unsafe.',
+      ['A spokeswoman for the secretary, Conrad Bergamot | the bridge was unsafe'],
+    ],
+    [
+      'a spokesman with a name',
+      'A spokesman for the governor, Omar Farouk, said the bridge was unsafe.',
+      ['Omar Farouk | the bridge was unsafe'],
+    ],
+    [
       'who asked, where only "by" tells',
       'Pressed later by a Sudanese reporter on whether the bridge was safe, Marta Kowalski laughed.',
       ['a Sudanese reporter | whether the bridge was safe'],
