@@ -365,8 +365,8 @@ describe('interactions', () => {
       'agree: Bosnia → Slovenia occurred positive',
     ],
     [
-      'what is done to a people',
-      'Palestinians blamed Israel for the bombing on Monday.',
+      'what a people does',
+      'Palestinians accused Israel of seizing their land.',
       'accuse: Palestinians → Israel occurred positive',
     ],
     [
@@ -401,7 +401,7 @@ describe('interactions', () => {
     ],
     [
       'what an oblique far from its verb makes of it',
-      'Turkish troops fired before dawn on Kurdish rebels.',
+      'Turkish troops fired before dawn on Kurdish rebels near the border, witnesses said.',
       'attack: Turkish troops → Kurdish rebels occurred positive',
     ],
     [
