@@ -49,7 +49,9 @@ function toRole(reading: Reading, marked: LayerSpan, people: Look, places: RoleP
   const end = reading.doc.tokens[cut - 1]?.upos === 'ADP' ? cut - 1 : cut
   const holder = findHolder(reading, { ...marked, end }, people)
   if (holder === null) return null
-  const represented = representedFrom(reading, marked.first, holder.placed.mention)
+  const { mention } = holder.placed
+  const isBeforeName = mention.nameFirst === end
+  const represented = isBeforeName ? representedFrom(reading, marked.first, mention) : null
   const span = { ...marked, first: represented ?? marked.first, end }
   const { title, owner, status, qualifier } = readTitle(reading, span, places.look)
   if (title.end <= title.first || isName(title, places.look)) return null

@@ -28,6 +28,7 @@ export function likelyPlace(
   const beside = [ownerBefore(reading, span, places.look), placeOfHolder(reading, span, holder, places.look)]
   const near = places.look(span.first - NEAR, span.end + NEAR)
   const named = places.countries.get(country ?? '')
+  // "U.S." may be marked as no part of the title.
   const others = new Set(
     places
       .look(span.first - 1, span.end + BEHIND_TITLE)

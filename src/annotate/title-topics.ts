@@ -15,7 +15,7 @@ const ENDS_TOPIC = /^(?:of|at|with|from|during|under|[,;()])$/
 const UNITED_STATES = /^U\.?S\.?$/
 const IN_CONGRESS = /^(?:Rep|Sen|Congress)/
 
-/** Whether the title that starts at `title.first` deals with what a mention in it or right after it names, or is of its congress. */
+/** Whether the title that starts at `title.first` deals with what a mention in it or right after it names; "U.S." of "U.S. Rep." tells no more of where. */
 export function isTopic({ doc }: Reading, title: TokenRange, mention: Mention): boolean {
   const form = (i: number) => doc.tokens[i]?.form ?? ''
   if (UNITED_STATES.test(form(mention.first)) && IN_CONGRESS.test(form(mention.end))) return true
