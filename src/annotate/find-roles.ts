@@ -86,15 +86,14 @@ function findHolder(
 ): { placed: Held; rule: string; confidence: number } | null {
   const { tokens } = reading.doc
   const form = (i: number) => tokens[i]?.form ?? ''
-  const fits = ({ mention }: Held) => isOfGender(reading, span, mention.gender)
-  const named = people(span.first - 40, span.end + 40).filter(
-    (held) => held.mention.type !== null && fits(held),
-  )
+  const fitting: Look = (first, end) =>
+    people(first, end).filter(({ mention }) => isOfGender(reading, span, mention.gender))
+  const named = fitting(span.first - 40, span.end + 40).filter(({ mention }) => mention.type !== null)
   const after = named.find(({ mention }) => mention.nameFirst === span.end || mention.first === span.end)
   if (after !== undefined) return { placed: after, rule: 'rule:title-before-name', confidence: BESIDE }
   const commaAfter = form(span.end) === ',' ? span.end + 1 : -1
   const appositive = named.find(({ mention }) => mention.first === commaAfter)
-  const linked = linkedHolder(reading, span, (first, end) => people(first, end).filter(fits))
+  const linked = linkedHolder(reading, span, fitting)
   // "the envoy, Ann Lee," and "Ann Lee, the envoy,": which of the two neighbours is meant is the engine's to say.
   const before = named.find(
     ({ mention }) => mention.end === span.first - 1 && /^[,(–—]$/.test(form(span.first - 1)),

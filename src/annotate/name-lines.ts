@@ -73,15 +73,16 @@ class NameLines {
 
   /** A statement that goes on behind a line that leads the next quotation is two. */
   parted(statement: StatementDraft): StatementDraft[] {
-    const { pieces } = statement
-    const cut = pieces.findIndex(
-      ({ first }, number) => number > 0 && this.#leading.has(this.#paragraphOf(first) - 1),
-    )
-    if (cut < 0) return [statement]
-    return [
-      { ...statement, pieces: pieces.slice(0, cut) },
-      ...this.parted({ ...statement, pieces: pieces.slice(cut) }),
-    ]
+    const parts: TokenRange[][] = []
+    for (const piece of statement.pieces) {
+      const part = parts.at(-1)
+      const paragraph = this.#paragraphOf(piece.first)
+      const isLed =
+        this.#leading.has(paragraph - 1) && this.#paragraphOf(part?.at(-1)?.first ?? -1) !== paragraph
+      if (part === undefined || isLed) parts.push([piece])
+      else part.push(piece)
+    }
+    return parts.map((pieces) => ({ ...statement, pieces }))
   }
 
   /** Whom a line names as the speaker and how sure that is, or null; what a statement's own paragraphs say of its speaker goes first. */

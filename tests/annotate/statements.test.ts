@@ -390,6 +390,13 @@ describe('a name without a verb', () => {
     ])
   })
 
+  test('does not part what goes on in one paragraph', async () => {
+    const split = '“The problem,” Marta Kowalski said, “is that nobody asked us.”'
+    expect(await saidIn('The vote was on Monday.', 'Marta Kowalski', split)).toEqual([
+      'Marta Kowalski | “The problem,” … “is that nobody asked us.”',
+    ])
+  })
+
   test('says nothing in a sentence, or of a quotation whose speaker stands beside it', async () => {
     expect(await saidIn('Readers wrote.', BAD, 'Omar Farouk, the mayor, did not reply.')).toEqual([
       `? | ${BAD}`,
