@@ -1,33 +1,103 @@
-/** Scores of links, from the vectors that the model gives of every word. Only those that are asked for are computed. */
+/** Scores of links, from the vectors that the model gives of every word. */
 import type { Labels } from './labels.ts'
 import type { LinkOutput } from './run-model.ts'
 
-/** Log-odds, up to a constant, of a link of kind number `kind` between two words of a window; word 0 as its end is "none". */
-export type LinkScores = (kind: number, from: number, to: number) => number
+/** What the odds of one kind of link between some words of a window need. Vectors are row by row, in the order of the words. */
+export interface LinkVectors {
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+  readonly size: number
+  readonly origins: Float32Array
+  readonly ends: Float32Array
+  readonly endBias: Float32Array
+  /** Of each origin, the score of its link to "none". */
+  readonly none: Float32Array
+  readonly distances: readonly number[]
+  readonly distanceBias: Float32Array
+}
 
-export function linkScores(
-  { origins, ends, endBias, distanceBias }: LinkOutput,
+/**
+ * Copies them from the output, which then need not stay in memory.
+ * @param kind number of the kind of link
+ * @param from words of the window, counted from 1 as word 0 is "none", that links may come from
+ * @param to words that they may end at
+ */
+export function takeVectors(
+  output: LinkOutput,
   { links, linkDistances }: Pick<Labels, 'links' | 'linkDistances'>,
-): LinkScores {
-  const words = endBias.length / links.length
-  const size = origins.length / endBias.length
-  const buckets = distanceBias.length / links.length
-  const bucketOf = distanceBuckets(linkDistances, words)
-  return (kind, from, to) => {
-    const origin = (kind * words + from) * size
-    const end = (kind * words + to) * size
-    let score = endBias[kind * words + to] ?? 0
-    for (let i = 0; i < size; i++) score += (origins[origin + i] ?? 0) * (ends[end + i] ?? 0)
-    if (to === 0) return score
-    return score + (distanceBias[kind * buckets + (bucketOf[to - from + words] ?? 0)] ?? 0)
+  kind: number,
+  from: readonly number[],
+  to: readonly number[],
+): LinkVectors {
+  const words = output.endBias.length / links.length
+  const rows = (all: Float32Array, chosen: readonly number[]) =>
+    takeRows(all, all.length / output.endBias.length, chosen, kind * words)
+  const origins = rows(output.origins, from)
+  const none = rows(output.ends, [0])
+  const [noneBias = 0] = rows(output.endBias, [0])
+  const size = none.length
+  return {
+    from,
+    to,
+    size,
+    origins,
+    ends: rows(output.ends, to),
+    endBias: rows(output.endBias, to),
+    none: Float32Array.from(from, (_, i) => noneBias + product(origins, i, none, 0, size)),
+    distances: linkDistances,
+    distanceBias: takeRows(output.distanceBias, output.distanceBias.length / links.length, [kind], 0),
   }
 }
 
-/** Of each number of words ahead, from -`words` on, the number of its bias: those ahead come first, then those behind. */
-function distanceBuckets(distances: readonly number[], words: number): Uint8Array {
-  return Uint8Array.from({ length: 2 * words + 1 }, (_, i) => {
-    const ahead = i - words
-    const passed = distances.filter((distance) => Math.abs(ahead) > distance).length
-    return ahead < 0 ? passed + distances.length + 1 : passed
-  })
+/** Log-odds of a link rather than none, between the words of these numbers in the lists that were taken. */
+export type LinkOdds = (from: number, to: number) => number
+
+/** Each is computed when it is asked for. Keeps the vectors, seven times the memory of the odds themselves. */
+export function oddsWhenAsked(vectors: LinkVectors): LinkOdds {
+  return (i, j) => oddsOf(vectors, i, j)
+}
+
+/** All are computed at once, of which one in twenty is asked for, and the vectors may go. */
+export function oddsAtOnce(vectors: LinkVectors): LinkOdds {
+  return lookUp(allOdds(vectors), vectors.to.length)
+}
+
+function allOdds(vectors: LinkVectors): Float32Array {
+  const width = vectors.to.length
+  return Float32Array.from({ length: vectors.from.length * width }, (_, pair) =>
+    oddsOf(vectors, Math.floor(pair / width), pair % width),
+  )
+}
+
+/** A function of its own, as a closure keeps all that its function knows. */
+function lookUp(odds: Float32Array, width: number): LinkOdds {
+  return (i, j) => odds[i * width + j] ?? 0
+}
+
+function oddsOf(vectors: LinkVectors, i: number, j: number): number {
+  const { from, to, origins, ends, endBias, none, distances, distanceBias, size } = vectors
+  const ahead = (to[j] ?? 0) - (from[i] ?? 0)
+  const score = (endBias[j] ?? 0) + product(origins, i, ends, j, size)
+  return score + (distanceBias[bucketOf(ahead, distances)] ?? 0) - (none[i] ?? 0)
+}
+
+function takeRows(all: Float32Array, size: number, chosen: readonly number[], start: number): Float32Array {
+  const out = new Float32Array(chosen.length * size)
+  for (const [i, row] of chosen.entries())
+    out.set(all.subarray((start + row) * size, (start + row + 1) * size), i * size)
+  return out
+}
+
+/** Scalar product of row `i` and row `j`. */
+function product(left: Float32Array, i: number, right: Float32Array, j: number, size: number): number {
+  let sum = 0
+  for (let k = 0; k < size; k++) sum += (left[i * size + k] ?? 0) * (right[j * size + k] ?? 0)
+  return sum
+}
+
+/** The number of the bias of so many words ahead: those ahead come first, then those behind. */
+function bucketOf(ahead: number, distances: readonly number[]): number {
+  let passed = 0
+  for (const distance of distances) if (Math.abs(ahead) > distance) passed++
+  return ahead < 0 ? passed + distances.length + 1 : passed
 }

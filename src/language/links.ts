@@ -2,7 +2,7 @@
 import type { LinkKind, Links } from '../model/document.ts'
 import { partitionPoint } from '../text/partition-point.ts'
 import type { Labels } from './labels.ts'
-import { linkScores } from './link-scores.ts'
+import { type LinkOdds, oddsAtOnce, oddsWhenAsked, takeVectors } from './link-scores.ts'
 import type { LinkOutput } from './run-model.ts'
 import type { Window } from './windows.ts'
 
@@ -12,11 +12,11 @@ export interface LinkEnds {
   readonly to: readonly number[]
 }
 
-/** Log-odds of one kind in one window: from × to. */
+/** One kind in one window: the tokens that its links may join. */
 interface Table {
   readonly from: Int32Array
   readonly to: Int32Array
-  readonly odds: Float32Array
+  readonly odds: LinkOdds
 }
 
 export interface WindowLinks {
@@ -24,24 +24,23 @@ export interface WindowLinks {
   readonly tables: Readonly<Record<LinkKind, Table>>
 }
 
-/** Keeps the scores between likely ends: all of them would take eight squares of the window's length. */
+/**
+ * Keeps the odds between likely ends, or what they need: all of it would be sixteen vectors a word.
+ * @param isLong that the text is so long that memory counts for more than time
+ */
 export function keepLinks(
   window: Window,
   output: LinkOutput,
   labels: Pick<Labels, 'links' | 'linkDistances'>,
   ends: Readonly<Record<LinkKind, LinkEnds>>,
+  isLong: boolean,
 ): WindowLinks {
-  const scores = linkScores(output, labels)
   // Word 0 of the output is "none", word 1 the window's first token.
-  const offset = 1 - window.first
+  const wordsOf = (tokens: readonly number[]) => tokens.map((token) => token - window.first + 1)
   const entries = labels.links.map((kind, k) => {
     const { from, to } = ends[kind]
-    const odds = new Float32Array(from.length * to.length)
-    let pair = 0
-    for (const source of from) {
-      const none = scores(k, source + offset, 0)
-      for (const target of to) odds[pair++] = scores(k, source + offset, target + offset) - none
-    }
+    const vectors = takeVectors(output, labels, k, wordsOf(from), wordsOf(to))
+    const odds = isLong ? oddsAtOnce(vectors) : oddsWhenAsked(vectors)
     return [kind, { from: Int32Array.from(from), to: Int32Array.from(to), odds }] as const
   })
   return { window, tables: Object.fromEntries(entries) as Record<LinkKind, Table> }
@@ -62,7 +61,7 @@ export function createLinks(windows: readonly WindowLinks[]): Links {
         if (table === undefined) continue
         const row = indexOf(table.from, from)
         const column = row < 0 ? -1 : indexOf(table.to, to)
-        if (column >= 0) return table.odds[row * table.to.length + column] ?? null
+        if (column >= 0) return table.odds(row, column)
       }
       return null
     },

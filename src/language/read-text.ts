@@ -14,6 +14,9 @@ import { type SpecialPieces, windowInput } from './window-input.ts'
 import { makeWindows, type Window } from './windows.ts'
 import type { WordPieces } from './word-piece.ts'
 
+/** A text of more windows is a book, of more than about 30,000 words. */
+const MANY_WINDOWS = 100
+
 /** What of the weights folder reading needs. */
 export interface Reader {
   readonly model: Model
@@ -44,9 +47,11 @@ export async function readText(reader: Reader, text: string, blocks: readonly Sp
     syntax: [],
     links: [],
   }
-  for (const window of makeWindows(cut.sentences, (token) => cut.words[token]?.pieces.length ?? 0)) {
+  const windows = makeWindows(cut.sentences, (token) => cut.words[token]?.pieces.length ?? 0)
+  const target = { scores, labels, cut, isLong: windows.length > MANY_WINDOWS }
+  for (const window of windows) {
     const output = await reader.model.run(windowInput(cut, window, reader.special))
-    takeScores({ scores, labels, cut }, window, output)
+    takeScores(target, window, output)
   }
   const logsOf = (layer: number) => scores.layers[layer] ?? new Float32Array()
   return {
@@ -69,10 +74,11 @@ interface Target {
   readonly scores: Scores
   readonly labels: Labels
   readonly cut: CutText
+  readonly isLong: boolean
 }
 
 function takeScores(target: Target, window: Window, output: ModelOutput): void {
-  const { scores, labels, cut } = target
+  const { scores, labels, cut, isLong } = target
   const { first, end } = window.owned
   const layers = splitLayers(output, labels.layers.length)
   const names = logSoftmax(output.names, labels.names.length, labels.names.length)
@@ -82,7 +88,7 @@ function takeScores(target: Target, window: Window, output: ModelOutput): void {
   takeOwned(scores.names, names, labels.names.length)
   scores.syntax.push(...readSyntax(output, { window, labels, sentences: cut.sentences }))
   const ends = findLinkEnds(endCandidates(target, window, { output, layers, names }))
-  scores.links.push(keepLinks(window, output.links, labels, ends))
+  scores.links.push(keepLinks(window, output.links, labels, ends, isLong))
 }
 
 /** One array a layer, without word 0: tokens × (O, B, I), logarithms of probabilities. */
