@@ -1,6 +1,6 @@
 /**
  * `npm run bench [FOLDER]`: how fast a text becomes a bundle, on one core, and where the time goes. All figures come from one run over the
- * same texts, so that they can be compared. The texts are read twenty times: the first time, before the compilers know the code, and the last,
+ * same texts, so that they can be compared. The texts are read forty times: the first time, before the compilers know the code, and the last,
  * as a job of thousands of articles runs, are told.
  */
 import { annotate } from '../src/annotate/annotate.ts'
@@ -11,7 +11,7 @@ import { type Engine, openEngine } from '../src/language/open-engine.ts'
 import { loadLexicon } from '../src/lexicon/load-lexicon.ts'
 import type { Article } from '../src/model/article.ts'
 
-const PASSES = 20
+const PASSES = 40
 
 const folder = process.argv[2] ?? 'seeds/articles'
 const lexicon = await loadLexicon('seeds/lexicon')
