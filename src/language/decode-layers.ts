@@ -6,9 +6,9 @@ const OUTSIDE = 0
 const BEGIN = 1
 export const LAYER_STATES = 3
 
-/** What a change of state costs, in nats: content is long, and a doubtful word in it shall not cut it in two. */
+/** What a change of state costs, in nats: content is long, and a doubtful word in it shall not cut it in two; a trigger is one word. */
 const CHANGE_COST = 0.3
-const CONTENT_CHANGE_COST = 1.2
+const CHANGE_COST_OF: Partial<Record<Layer, number>> = { content: 1.2, trigger: 0 }
 /** A span that starts with I instead of B. */
 const ILL_FORMED_COST = 9
 
@@ -17,7 +17,7 @@ const ILL_FORMED_COST = 9
  * @param logs tokens × (O, B, I), logarithms of probabilities
  */
 export function decodeLayer(layer: Layer, logs: Float32Array): LayerSpan[] {
-  const path = bestPath(logs, chainOf(layer === 'content' ? CONTENT_CHANGE_COST : CHANGE_COST))
+  const path = bestPath(logs, chainOf(CHANGE_COST_OF[layer] ?? CHANGE_COST))
   const out: LayerSpan[] = []
   for (let i = 0; i < path.length; i++) {
     if (path[i] === OUTSIDE) continue
