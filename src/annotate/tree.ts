@@ -81,7 +81,7 @@ export function subjectOf(
 ): number | null {
   let at = verb
   for (let steps = 0; steps < 4; steps++) {
-    const [own] = childrenOf(tree, at, 'nsubj')
+    const own = nearestSubject(tree, at)
     if (own !== undefined) return own
     if (childrenOf(tree, at, 'csubj', 'expl').length > 0) return null
     const token = tree.tokens[at]
@@ -98,6 +98,12 @@ export function subjectOf(
     at = token.head
   }
   return null
+}
+
+/** Of two before the verb the nearer: parsers take the town of "LIMA, Peru - Rebels freed three monks" for another subject. */
+function nearestSubject(tree: Tree, verb: number): number | undefined {
+  const subjects = childrenOf(tree, verb, 'nsubj')
+  return subjects.findLast((token) => token < verb) ?? subjects[0]
 }
 
 /**
