@@ -1,5 +1,5 @@
 /** Who takes part in an interaction, on which side: by the tree around its trigger, else by the engine's links. */
-import type { TokenRange } from '../model/document.ts'
+import type { LinkKind, TokenRange } from '../model/document.ts'
 import type { Draft, Mention, Reading, RoleDraft } from './draft.ts'
 import type { Trigger } from './find-triggers.ts'
 import { likeliest } from './likeliest.ts'
@@ -82,16 +82,24 @@ function participantsByTree(
 ): Omit<Participants, 'confidence'> & { readonly isOtherUnknown: boolean } {
   const { subjects, objects, others, areMutual } = argumentsOf(reading, trigger)
   const isMarked = trigger.rule === 'engine:trigger'
-  const chains = (tokens: readonly number[]) => [
+  const chainsOf = (tokens: readonly number[], isSomebody: (token: number) => boolean) => [
     ...new Set(
       tokens.flatMap((token) => {
         const known = chainAt(reading, sides, token)
-        return known.length > 0 || !isMarked ? known : groupAt(reading, sides, token)
+        return known.length > 0 || !isMarked ? known : groupAt(reading, sides, token, isSomebody)
       }),
     ),
   ]
-  const from = chains(subjects)
-  const named = chains([...objects, ...others])
+  // What the lexicon does not know as people ("snipers", "the bench") takes part where the engine ties it to the trigger and nobody else does.
+  const chains = (kind: LinkKind, tokens: readonly number[]) => {
+    const people = chainsOf(tokens, (token) => isPeople(reading, token))
+    const isTied = (token: number) =>
+      isNoun(reading.doc.tokens[token]) &&
+      (reading.doc.links.score(kind, trigger.first, token) ?? Number.NEGATIVE_INFINITY) >= LEAST_ODDS
+    return people.length > 0 ? people : chainsOf(tokens, isTied)
+  }
+  const from = chains('from', subjects)
+  const named = chains('to', [...objects, ...others])
   const beside = named.length > 0 ? named : chainAfter(reading, sides, trigger)
   const to = beside.filter((chain) => !from.includes(chain))
   if (to.length === 0 && from.length > 1 && areMutual)
@@ -115,11 +123,16 @@ function chainAt(reading: Reading, { index, roles }: Sides, token: number): numb
 }
 
 /** Somebody who is nobody known: "four suspects", "Hungarian officials", "four of its premiers". Things take no part. */
-function groupAt(reading: Reading, { index, sources }: Sides, token: number): number[] {
+function groupAt(
+  reading: Reading,
+  { index, sources }: Sides,
+  token: number,
+  isSomebody: (token: number) => boolean,
+): number[] {
   const { tree } = reading
   if (tree.tokens[token]?.upos === 'PRON') return []
   const marked = index.over(token).find(({ mention }) => mention.anchor === token)?.mention
-  const phrase = marked ?? (isPeople(reading, token) ? nounPhrase(tree, token) : partOfPeople(reading, token))
+  const phrase = marked ?? (isSomebody(token) ? nounPhrase(tree, token) : partOfPeople(reading, token))
   if (phrase === null) return []
   return [
     sources.chainOf(withoutPreposition(tree, phrase), { rule: 'rule:participant', confidence: UNNAMED }),
