@@ -118,8 +118,18 @@ function chainAt(reading: Reading, { index, roles }: Sides, token: number): numb
     const role = roles.get(first)
     if (role !== undefined && isInside(token, role)) return [role.holder]
   }
-  const [apposed] = apposedTo(reading.tree, token).flatMap((child) => index.over(child))
+  const [apposed] = [...apposedTo(reading.tree, token), ...namedBy(reading, token)].flatMap((child) =>
+    index.over(child),
+  )
   return apposed?.chain == null ? [] : [apposed.chain]
+}
+
+/** "Bamut" of "the village of Bamut". */
+function namedBy({ tree, lexicon }: Reading, noun: number): number[] {
+  if (lexicon.kindOfNoun(tree.tokens[noun]?.form ?? '') !== 'place') return []
+  return childrenOf(tree, noun, 'nmod').filter(
+    (child) => prepositionOf(tree, child) === 'of' && tree.tokens[child]?.upos === 'PROPN',
+  )
 }
 
 /** Somebody who is nobody known: "four suspects", "Hungarian officials", "four of its premiers". Things take no part. */
@@ -134,9 +144,17 @@ function groupAt(
   const marked = index.over(token).find(({ mention }) => mention.anchor === token)?.mention
   const phrase = marked ?? (isSomebody(token) ? nounPhrase(tree, token) : partOfPeople(reading, token))
   if (phrase === null) return []
-  return [
-    sources.chainOf(withoutPreposition(tree, phrase), { rule: 'rule:participant', confidence: UNNAMED }),
-  ]
+  const own = afterDash(reading, withoutPreposition(tree, phrase), token)
+  return [sources.chainOf(own, { rule: 'rule:participant', confidence: UNNAMED })]
+}
+
+/** "Troops" of "RANGOON - Troops fired on monks", where the parser ties the town of a dateline to the noun. */
+function afterDash({ doc: { tokens } }: Reading, phrase: TokenRange, noun: number): TokenRange {
+  const isDash = (i: number) =>
+    /^[-–—]{1,2}$/.test(tokens[i]?.form ?? '') && (tokens[i - 1]?.end ?? 0) < (tokens[i]?.start ?? 0)
+  let first = noun
+  while (first > phrase.first && !isDash(first - 1)) first--
+  return { first, end: phrase.end }
 }
 
 /** "Four of its last seven premiers", "hundreds of Tamil fishermen". */
