@@ -58,8 +58,8 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   const head = headOf(tree, withoutParticle(reading, span))
   const lemmaAt = (token: number) => lexicon.lemma(doc.tokens[token]?.form ?? '')
   const lemma = lemmaAt(head)
-  // "Called on her to resign" asks, "called for it" says; neither is a call.
-  if (lemma === 'call' && doc.tokens[head + 1]?.form.toLowerCase() === 'for') return null
+  // "Called on her to resign" asks, "called for it" says, "called it off" ends it; none is a call.
+  if (lemma === 'call' && /^(?:for|off)$/i.test(doc.tokens[head + 1]?.form ?? '')) return null
   // "Called him a liar", "called him reckless": a complement makes it a name, not a call; "called him to talk" has no such one.
   const isNaming = (complement: number) =>
     doc.tokens[complement]?.upos !== 'PROPN' && childrenOf(tree, complement, 'mark').length === 0
@@ -83,8 +83,19 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   const found =
     typed(lexicon.interactionTypeOf) ?? (rule === 'engine:trigger' ? typed(lexicon.markedTypeOf) : null)
   if (found === null) return null
-  const type = found.type === 'talk' && isByTelephone(reading, head) ? 'call' : found.type
+  const type = inContext(reading, head, found.type)
   return { first: span.first, end: span.end, head, type, lemma: found.lemma, rule, confidence: span.score }
+}
+
+/** "Spoke by phone" is a call; "calls by the pope to lay down arms" are none, but ask. */
+function inContext(reading: Reading, head: number, type: InteractionType): InteractionType {
+  const { doc, tree } = reading
+  if (type === 'talk' && isByTelephone(reading, head)) return 'call'
+  const isAppeal =
+    type === 'call' &&
+    doc.tokens[head]?.upos === 'NOUN' &&
+    childrenOf(tree, head, 'acl').some((verb) => doc.tokens[verb]?.xpos === 'VB')
+  return isAppeal ? 'ask' : type
 }
 
 /**

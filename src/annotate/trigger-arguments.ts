@@ -51,6 +51,18 @@ const DONE_TO: ReadonlySet<InteractionType> = new Set([
 /** "Lee's arrest", "her appointment": so does the possessor of these. */
 const DONE_TO_POSSESSOR: ReadonlySet<InteractionType> = new Set(['appoint', 'dismiss', 'arrest'])
 
+/** What is said to somebody: of these nouns, "from" leads to who does it ("an appeal from Lee"), and so does a name before ("a U.S. demand"). */
+const SAID_TO: ReadonlySet<InteractionType> = new Set([
+  'ask',
+  'order',
+  'warn',
+  'invite',
+  'accuse',
+  'criticise',
+  'praise',
+  'thank',
+])
+
 export interface Arguments {
   readonly subjects: readonly number[]
   readonly objects: readonly number[]
@@ -98,9 +110,9 @@ function aroundNoun(reading: Reading, { head, type }: Trigger) {
   const owners = childrenOf(tree, head, 'nmod').filter((token) => isPossessive(tree, token))
   const of = tiedBy(tree, /^of$/, head)
   const objects = [...(DONE_TO.has(type) ? of : []), ...(DONE_TO_POSSESSOR.has(type) ? owners : [])]
-  const subjects = [...tiedBy(tree, /^by$/, head), ...of, ...owners].filter(
-    (token) => !objects.includes(token),
-  )
+  const by = tiedBy(tree, SAID_TO.has(type) ? /^(?:by|from)$/ : /^by$/, head)
+  const told = [...by, ...of, ...owners].filter((token) => !objects.includes(token))
+  const subjects = told.length === 0 && SAID_TO.has(type) ? namesBefore(tree, head) : told
   const around = subjects.length > 0 ? null : subjectAround(tree, head)
   return { subjects: around === null ? subjects : withConjuncts(tree, around), objects }
 }
@@ -175,6 +187,13 @@ function subjectAround(tree: Tree, noun: number): number | null {
     at = head
   }
   return null
+}
+
+/** "U.S." of "a U.S. request". */
+function namesBefore(tree: Tree, noun: number): number[] {
+  return childrenOf(tree, noun, 'compound').filter(
+    (token) => token < noun && tree.tokens[token]?.upos === 'PROPN',
+  )
 }
 
 /** "Told", "made" and whatever else has an object and an open complement, but "promised"; "sent him, on Friday, to meet" too. */
