@@ -1,4 +1,4 @@
-/** Scores of links, from the vectors that the model gives of every word. */
+/** Scores of links, from the vectors that the model gives of every word. Each is computed when it is asked for: one in twenty is. */
 import type { Labels } from './labels.ts'
 import type { LinkOutput } from './run-model.ts'
 
@@ -49,32 +49,8 @@ export function takeVectors(
   }
 }
 
-/** Log-odds of a link rather than none, between the words of these numbers in the lists that were taken. */
-export type LinkOdds = (from: number, to: number) => number
-
-/** Each is computed when it is asked for. Keeps the vectors, seven times the memory of the odds themselves. */
-export function oddsWhenAsked(vectors: LinkVectors): LinkOdds {
-  return (i, j) => oddsOf(vectors, i, j)
-}
-
-/** All are computed at once, of which one in twenty is asked for, and the vectors may go. */
-export function oddsAtOnce(vectors: LinkVectors): LinkOdds {
-  return lookUp(allOdds(vectors), vectors.to.length)
-}
-
-function allOdds(vectors: LinkVectors): Float32Array {
-  const width = vectors.to.length
-  return Float32Array.from({ length: vectors.from.length * width }, (_, pair) =>
-    oddsOf(vectors, Math.floor(pair / width), pair % width),
-  )
-}
-
-/** A function of its own, as a closure keeps all that its function knows. */
-function lookUp(odds: Float32Array, width: number): LinkOdds {
-  return (i, j) => odds[i * width + j] ?? 0
-}
-
-function oddsOf(vectors: LinkVectors, i: number, j: number): number {
+/** Log-odds of a link rather than none; `i` and `j` count its ends in the lists that were taken. */
+export function oddsOf(vectors: LinkVectors, i: number, j: number): number {
   const { from, to, origins, ends, endBias, none, distances, distanceBias, size } = vectors
   const ahead = (to[j] ?? 0) - (from[i] ?? 0)
   const score = (endBias[j] ?? 0) + product(origins, i, ends, j, size)

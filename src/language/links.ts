@@ -2,7 +2,7 @@
 import type { LinkKind, Links } from '../model/document.ts'
 import { partitionPoint } from '../text/partition-point.ts'
 import type { Labels } from './labels.ts'
-import { type LinkOdds, oddsAtOnce, oddsWhenAsked, takeVectors } from './link-scores.ts'
+import { type LinkVectors, oddsOf, takeVectors } from './link-scores.ts'
 import type { LinkOutput } from './run-model.ts'
 import type { Window } from './windows.ts'
 
@@ -16,7 +16,7 @@ export interface LinkEnds {
 interface Table {
   readonly from: Int32Array
   readonly to: Int32Array
-  readonly odds: LinkOdds
+  readonly vectors: LinkVectors
 }
 
 export interface WindowLinks {
@@ -24,24 +24,19 @@ export interface WindowLinks {
   readonly tables: Readonly<Record<LinkKind, Table>>
 }
 
-/**
- * Keeps the odds between likely ends, or what they need: all of it would be sixteen vectors a word.
- * @param isLong that the text is so long that memory counts for more than time
- */
+/** Keeps what the odds between likely ends need: of all words it would be sixteen vectors each. */
 export function keepLinks(
   window: Window,
   output: LinkOutput,
   labels: Pick<Labels, 'links' | 'linkDistances'>,
   ends: Readonly<Record<LinkKind, LinkEnds>>,
-  isLong: boolean,
 ): WindowLinks {
   // Word 0 of the output is "none", word 1 the window's first token.
   const wordsOf = (tokens: readonly number[]) => tokens.map((token) => token - window.first + 1)
   const entries = labels.links.map((kind, k) => {
     const { from, to } = ends[kind]
     const vectors = takeVectors(output, labels, k, wordsOf(from), wordsOf(to))
-    const odds = isLong ? oddsAtOnce(vectors) : oddsWhenAsked(vectors)
-    return [kind, { from: Int32Array.from(from), to: Int32Array.from(to), odds }] as const
+    return [kind, { from: Int32Array.from(from), to: Int32Array.from(to), vectors }] as const
   })
   return { window, tables: Object.fromEntries(entries) as Record<LinkKind, Table> }
 }
@@ -61,7 +56,7 @@ export function createLinks(windows: readonly WindowLinks[]): Links {
         if (table === undefined) continue
         const row = indexOf(table.from, from)
         const column = row < 0 ? -1 : indexOf(table.to, to)
-        if (column >= 0) return table.odds(row, column)
+        if (column >= 0) return oddsOf(table.vectors, row, column)
       }
       return null
     },

@@ -14,9 +14,6 @@ import { type SpecialPieces, windowInput } from './window-input.ts'
 import { makeWindows, type Window } from './windows.ts'
 import type { WordPieces } from './word-piece.ts'
 
-/** A text of more windows is a book, of more than about 30,000 words. */
-const MANY_WINDOWS = 100
-
 /** What of the weights folder reading needs. */
 export interface Reader {
   readonly model: Model
@@ -47,11 +44,9 @@ export async function readText(reader: Reader, text: string, blocks: readonly Sp
     syntax: [],
     links: [],
   }
-  const windows = makeWindows(cut.sentences, (token) => cut.words[token]?.pieces.length ?? 0)
-  const target = { scores, labels, cut, isLong: windows.length > MANY_WINDOWS }
-  for (const window of windows) {
+  for (const window of makeWindows(cut.sentences, (token) => cut.words[token]?.pieces.length ?? 0)) {
     const output = await reader.model.run(windowInput(cut, window, reader.special))
-    takeScores(target, window, output)
+    takeScores({ scores, labels, cut }, window, output)
   }
   const logsOf = (layer: number) => scores.layers[layer] ?? new Float32Array()
   return {
@@ -74,11 +69,10 @@ interface Target {
   readonly scores: Scores
   readonly labels: Labels
   readonly cut: CutText
-  readonly isLong: boolean
 }
 
 function takeScores(target: Target, window: Window, output: ModelOutput): void {
-  const { scores, labels, cut, isLong } = target
+  const { scores, labels, cut } = target
   const { first, end } = window.owned
   const layers = splitLayers(output, labels.layers.length)
   const names = logSoftmax(output.names, labels.names.length, labels.names.length)
@@ -88,7 +82,7 @@ function takeScores(target: Target, window: Window, output: ModelOutput): void {
   takeOwned(scores.names, names, labels.names.length)
   scores.syntax.push(...readSyntax(output, { window, labels, sentences: cut.sentences }))
   const ends = findLinkEnds(endCandidates(target, window, { output, layers, names }))
-  scores.links.push(keepLinks(window, output.links, labels, ends, isLong))
+  scores.links.push(keepLinks(window, output.links, labels, ends))
 }
 
 /** One array a layer, without word 0: tokens × (O, B, I), logarithms of probabilities. */

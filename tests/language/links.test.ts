@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createLinks, keepLinks, type LinkEnds } from '../../src/language/links.ts'
 import type { LinkKind } from '../../src/model/document.ts'
 
@@ -16,7 +16,7 @@ const endsOf = (antecedent: LinkEnds): Record<LinkKind, LinkEnds> => ({
 })
 
 /** A window of four tokens: vectors of two numbers, whose products of row i, column j of kind k are 100k + 10i + j, and 1 for "none". */
-function windowAt(first: number, owned: [number, number], ends: LinkEnds, isLong: boolean) {
+function windowAt(first: number, owned: [number, number], ends: LinkEnds) {
   const words = 5
   const output = {
     origins: grid(words, (k, word) => [100 * k + 10 * word, 1]),
@@ -31,7 +31,7 @@ function windowAt(first: number, owned: [number, number], ends: LinkEnds, isLong
     endSentence: 1,
     owned: { first: owned[0], end: owned[1] },
   }
-  return keepLinks(window, output, { links: KINDS, linkDistances: [1] }, endsOf(ends), isLong)
+  return keepLinks(window, output, { links: KINDS, linkDistances: [1] }, endsOf(ends))
 }
 
 /** Kinds × `count` × the numbers given. */
@@ -41,28 +41,23 @@ function grid(count: number, make: (kind: number, index: number) => number[]): F
   )
 }
 
-describe.each([
-  ['computed when asked for', false],
-  ['of a long text', true],
-])('%s', (_name, isLong) => {
-  const links = createLinks([
-    windowAt(0, [0, 3], { from: [1, 3], to: [0, 1, 3] }, isLong),
-    windowAt(2, [3, 6], { from: [3, 5], to: [2, 3] }, isLong),
-  ])
+const links = createLinks([
+  windowAt(0, [0, 3], { from: [1, 3], to: [0, 1, 3] }),
+  windowAt(2, [3, 6], { from: [3, 5], to: [2, 3] }),
+])
 
-  test.each<[string, number, number, number | null]>([
-    ['odds against none', 1, 0, 120],
-    ['the owner goes before its neighbour', 3, 2, 120],
-    ['a neighbour that saw both ends', 3, 0, 140],
-    ['a token and itself', 3, 3, null],
-    ['never seen together', 5, 0, null],
-    ['no likely end', 2, 0, null],
-    ['outside of the text', 99, -1, null],
-  ])('%s', (_what, from, to, expected) => {
-    expect(links.score('antecedent', from, to)).toBe(expected)
-  })
+test.each<[string, number, number, number | null]>([
+  ['odds against none', 1, 0, 120],
+  ['the owner goes before its neighbour', 3, 2, 120],
+  ['a neighbour that saw both ends', 3, 0, 140],
+  ['a token and itself', 3, 3, null],
+  ['never seen together', 5, 0, null],
+  ['no likely end', 2, 0, null],
+  ['outside of the text', 99, -1, null],
+])('%s', (_name, from, to, expected) => {
+  expect(links.score('antecedent', from, to)).toBe(expected)
+})
 
-  test('a kind without likely ends has no scores', () => {
-    expect(links.score('source', 1, 0)).toBeNull()
-  })
+test('a kind without likely ends has no scores', () => {
+  expect(links.score('source', 1, 0)).toBeNull()
 })
