@@ -4,6 +4,7 @@
  */
 import type { Antecedent, Mention, Reading } from './draft.ts'
 import type { Features } from './feature-table.ts'
+import { kindsOfName } from './title-kinds.ts'
 import { contentWords, wordsOf } from './told-beside.ts'
 
 /** What a noun phrase calls somebody, in lower case. */
@@ -34,6 +35,8 @@ export const PHRASE_FEATURES: Features<Pair> = {
     called !== null && candidate.beside?.nouns.has(called.noun) === true,
   'this noun in a name': ({ reading, called, candidate }) =>
     called !== null && candidate.mentions.some(({ mention }) => isInName(reading, mention, called.noun)),
+  'of the kind of the noun': ofKind((kinds, own) => [...own].some((kind) => kinds.has(kind))),
+  'only of other kinds': ofKind((kinds, own) => own.size > 0 && ![...own].some((kind) => kinds.has(kind))),
   'this noun in another mention': ({ reading, called, candidate }) =>
     called !== null &&
     candidate.mentions.some(
@@ -63,6 +66,21 @@ export function calledBy(reading: Reading, mention: Mention): Called | null {
 function sharedWords({ called, candidate: { beside } }: Pair): number {
   if (called === null || beside === null || called.words.length === 0) return 0
   return called.words.filter((word) => beside.words.has(word)).length / called.words.length
+}
+
+/** "The newspaper" and the Herald, "the court" and the Crown Tribunal: kinds of the noun, and those of the candidate's names. */
+function ofKind(isSo: (kinds: ReadonlySet<string>, own: ReadonlySet<string>) => boolean) {
+  return ({ reading, called, candidate }: Pair) => {
+    if (called === null || candidate.kind === 'person') return false
+    const kinds = kindsOfName([called.noun])
+    return kinds.size > 0 && isSo(kinds, kindsOfName(wordsOfNames(reading, candidate)))
+  }
+}
+
+function wordsOfNames({ doc }: Reading, { mentions }: Antecedent): string[] {
+  return mentions.flatMap(({ mention: { type, nameFirst, end } }) =>
+    type === null ? [] : doc.tokens.slice(nameFirst, end).map(({ form }) => form.toLowerCase()),
+  )
 }
 
 type Beside = NonNullable<Antecedent['beside']>

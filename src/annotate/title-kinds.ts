@@ -22,7 +22,7 @@ const TITLE_WORDS = {
   press: 'reporter correspondent editor columnist host anchor journalist writer',
 }
 
-/** Words in the names of those that titles of these kinds are held at. */
+/** Words in the names of those that titles of these kinds are held at, and what else these are called. */
 const NAME_WORDS = {
   town: 'city town village county borough council municipality',
   state: 'state province',
@@ -32,11 +32,12 @@ const NAME_WORDS = {
   police: 'police sheriff constabulary fire department patrol bureau',
   army: 'army navy force forces guard corps command marines military regiment',
   company:
-    'inc corp co group plc ltd bank holdings airlines airways motors energy capital partners fund industries',
+    'inc corp co company firm group plc ltd bank holdings airlines airways motors energy capital partners fund industries airline carrier maker retailer',
   school: 'university college school institute academy museum laboratory center centre hospital',
-  sport: 'fc united club team association league rovers athletic',
+  sport: 'fc united club side team association league rovers athletic',
   church: 'church diocese archdiocese cathedral mosque synagogue parish',
-  press: 'times post news herald tribune journal gazette bbc cnn radio tv television magazine',
+  press:
+    'newspaper paper broadcaster network station times post news herald tribune journal gazette globe chronicle star sun guardian telegraph mail daily courier dispatch examiner inquirer sentinel bbc cnn npr abc nbc cbs fox reuters radio tv television magazine',
 }
 
 export const TITLE_KINDS: readonly string[] = Object.keys(TITLE_WORDS)

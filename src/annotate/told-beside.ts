@@ -1,6 +1,7 @@
 /** What is told of somebody right beside a name: "Senator Ann Lee, 62, a baker from Ohio", "the airline Acme". */
 import type { Gender } from '../model/annotation.ts'
 import type { TokenRange } from '../model/document.ts'
+import { placeKey } from '../text/place-key.ts'
 import type { Chain, Mention, Reading, ToldBeside } from './draft.ts'
 import { spelledOut } from './spelled-out.ts'
 import { childrenOf, headOf, nounPhrase } from './tree.ts'
@@ -40,12 +41,13 @@ export function toldBeside(
     const nouns = [...new Set(names.flatMap((name) => nounsBeside(reading, name)))]
     const called = [...nouns.map(formIn(reading)), ...names.flatMap((name) => partyBeside(reading, name))]
     const phrases = nouns.flatMap((noun) => contentWords(reading, nounPhrase(reading.tree, noun)))
+    const homes = names.flatMap((name) => homeBeside(reading, name))
     // Each once, as a name may stand a thousand times after its title.
     const titles = chain.kind === 'person' ? [...new Set(names.flatMap(titlesOf))] : []
     return {
       titles,
       nouns: new Set(called),
-      words: new Set([...titles.flatMap(wordsOf), ...called, ...phrases]),
+      words: new Set([...titles.flatMap(wordsOf), ...called, ...phrases, ...homes]),
       ages: new Set(names.flatMap((name) => ageAfter(reading, name))),
     }
   }
@@ -107,6 +109,20 @@ function partyBeside(reading: Reading, { first, end }: Mention): string[] {
   const letter = /^[-–.]$/.test(form(after + 1)) ? PARTY_LETTERS.get(form(after)) : undefined
   const words = [form(first - 1), ...(isOpen ? [form(after), letter ?? ''] : [])]
   return words.filter((word) => PARTY_MEMBER.test(word))
+}
+
+/** The words of "Ohio" of "Ann Lee of Ohio", "Ann Lee (D-Ohio)", "Ohio Gov. Ann Lee". */
+function homeBeside({ doc, tree }: Reading, { nameFirst, end }: Mention): string[] {
+  const isParty = (token: number) => PARTY_LETTERS.has(doc.tokens[token]?.form.toLowerCase() ?? '')
+  const isDash = (token: number) => /^[-–,.]$/.test(doc.tokens[token]?.form ?? '')
+  const head = headOf(tree, { first: nameFirst, end })
+  const before = childrenOf(tree, head, 'compound').filter((token) => token < nameFirst)
+  const of = doc.tokens[end]?.form === 'of' ? [end + 1, end + 2] : []
+  const seat = isParty(end + 1) && isDash(end + 2) ? [end + 3, end + 4] : []
+  return [...before, ...of, ...seat].flatMap((token) => {
+    const { upos = '', form = '' } = doc.tokens[token] ?? {}
+    return upos === 'PROPN' ? placeKey(form).split(' ') : []
+  })
 }
 
 /** "62" of "Ann Lee, 62, said". */
