@@ -33,12 +33,13 @@ export function predict(
       .toSorted((a, b) => distance(a) - distance(b))
       .slice(0, 1)
   }
-  /** A side is told by the words beside the trigger and by whom they mean: "it" is Switzerland. */
+  /** A side is told by the words beside the trigger and by whom they mean: "it" is Switzerland, "they" are two militants. */
   const side = (members: readonly number[], trigger: Span) => {
-    const told = members.flatMap((entity) => [
-      ...nearest(entity, trigger),
-      ...nearest(entity, trigger, isName),
-    ])
+    const told = members.flatMap((entity) => {
+      const named = nearest(entity, trigger, isName)
+      const meant = named.length > 0 ? named : nearest(entity, trigger, ({ form }) => form !== 'pronoun')
+      return [...nearest(entity, trigger), ...meant]
+    })
     return [...new Set(told)].map(wordsOf)
   }
   return {
