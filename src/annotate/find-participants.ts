@@ -110,6 +110,8 @@ function participantsByTree(
 
 /** The chain of the mention that has this token; of a role's words, and of a phrase with a name in apposition, the one so named. */
 function chainAt(reading: Reading, { index, roles }: Sides, token: number): number[] {
+  const [named] = namedBy(reading, token).flatMap((child) => index.over(child))
+  if (named?.chain != null) return [named.chain]
   const [own] = index
     .over(token)
     .filter(({ chain, mention }) => chain !== null && (mention.type === null || mention.end > token))
@@ -118,9 +120,7 @@ function chainAt(reading: Reading, { index, roles }: Sides, token: number): numb
     const role = roles.get(first)
     if (role !== undefined && isInside(token, role)) return [role.holder]
   }
-  const [apposed] = [...apposedTo(reading.tree, token), ...namedBy(reading, token)].flatMap((child) =>
-    index.over(child),
-  )
+  const [apposed] = apposedTo(reading.tree, token).flatMap((child) => index.over(child))
   return apposed?.chain == null ? [] : [apposed.chain]
 }
 

@@ -189,8 +189,8 @@ describe('roles', () => {
     ],
     [
       'of what has no name',
-      'The diocese will sell the palace. Dan Levi, the diocese’s bursar, put the price at four million euros.',
-      'Dan Levi: bursar @ The diocese current',
+      'The union struck a deal. Dan Levi, the union’s treasurer, signed it.',
+      'Dan Levi: treasurer @ The union current',
     ],
     [
       'of what is called a bank',
@@ -403,6 +403,16 @@ describe('interactions', () => {
       'what an oblique far from its verb makes of it',
       'Turkish troops fired before dawn on Kurdish rebels near the border, witnesses said.',
       'attack: Turkish troops → Kurdish rebels occurred positive',
+    ],
+    [
+      'the place that a noun only names',
+      'Russian artillery shelled the village of Bamut for a second day on Monday, officials said.',
+      'attack: Russian artillery → Bamut occurred positive',
+    ],
+    [
+      'who is no known word for people, where the engine ties them to it',
+      'Kidnappers released two Norwegian nurses on Sunday after a week in the hills.',
+      'help: Kidnappers → two Norwegian nurses occurred positive',
     ],
     [
       'what a date does not',

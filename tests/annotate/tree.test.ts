@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest'
-import { subjectOf, type Tree } from '../../src/annotate/tree.ts'
-
-/** Words as "form/relation/head", in order from 0; the head of the root is -1. */
-function treeOf(...words: readonly string[]): Tree {
-  const tokens = words.map((word, index) => {
-    const [form = '', rel = '', head = ''] = word.split('/')
-    const place = { index, start: index, end: index + 1, sentence: 0, paragraph: 0 }
-    return { ...place, form, rel, head: Number(head), upos: 'NOUN', xpos: 'NN' }
-  })
-  const children = tokens.map((_, at) => tokens.filter(({ head }) => head === at).map(({ index }) => index))
-  return { tokens, children }
-}
+import { subjectOf } from '../../src/annotate/tree.ts'
+import { treeOf } from '../support/tree-of.ts'
 
 test.each([
   ['its own', 1, ['Rebels/nsubj/1', 'freed/root/-1', 'monks/obj/1'], 0],
