@@ -132,7 +132,7 @@ function namedBy({ tree, lexicon }: Reading, noun: number): number[] {
   )
 }
 
-/** Somebody who is nobody known: "four suspects", "Hungarian officials", "four of its premiers". Things take no part. */
+/** Somebody who is nobody known: "four suspects", "Hungarian officials", "four of its premiers". Nouns that are nobody by `isSomebody` take no part. */
 function groupAt(
   reading: Reading,
   { index, sources }: Sides,

@@ -58,7 +58,7 @@ function toTrigger(reading: Reading, span: LayerSpan, rule: string): Trigger | n
   const head = headOf(tree, withoutParticle(reading, span))
   const lemmaAt = (token: number) => lexicon.lemma(doc.tokens[token]?.form ?? '')
   const lemma = lemmaAt(head)
-  // "Called on her to resign" asks, "called for it" says, "called it off" ends it; none is a call.
+  // "Called on her to resign" asks, "called for it" says, "called off talks" ends them; none is a call.
   if (lemma === 'call' && /^(?:for|off)$/i.test(doc.tokens[head + 1]?.form ?? '')) return null
   // "Called him a liar", "called him reckless": a complement makes it a name, not a call; "called him to talk" has no such one.
   const isNaming = (complement: number) =>
