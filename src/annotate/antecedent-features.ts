@@ -7,7 +7,7 @@
 import type { Token } from '../model/document.ts'
 import type { Antecedent, AntecedentQuestion, Mention, Reading } from './draft.ts'
 import { FAR_ODDS, type Features, featureTable, scaledOdds } from './feature-table.ts'
-import { type Called, calledBy, PHRASE_FEATURES } from './phrase-features.ts'
+import { type Called, calledBy, kindsOfNames, PHRASE_FEATURES } from './phrase-features.ts'
 import type { Rows } from './small-network.ts'
 import { childrenOf } from './tree.ts'
 
@@ -30,6 +30,7 @@ interface Pair {
   readonly nearestRelation: string | null
   readonly tree: Governed
   readonly called: Called | null
+  readonly nameKinds: ReadonlySet<string>
 }
 
 /** How the mention, and the candidate's mentions of the same sentence, stand to the verb that governs the mention. */
@@ -174,6 +175,7 @@ function toPairs({ reading, mention, candidates }: AntecedentQuestion): Pair[] {
       nearestRelation: own === undefined ? null : relationOf(reading, own.mention),
       tree: governed(candidate),
       called,
+      nameKinds: kindsOfNames(reading, called, candidate),
     }
   })
 }

@@ -5,7 +5,7 @@ import type { Trigger } from './find-triggers.ts'
 import { likeliest } from './likeliest.ts'
 import type { MentionIndex, Placed } from './mention-index.ts'
 import type { OwnSources } from './own-sources.ts'
-import { isInside } from './range-text.ts'
+import { isInside, runStart } from './range-text.ts'
 import {
   apposedTo,
   childrenOf,
@@ -82,21 +82,17 @@ function participantsByTree(
 ): Omit<Participants, 'confidence'> & { readonly isOtherUnknown: boolean } {
   const { subjects, objects, others, areMutual } = argumentsOf(reading, trigger)
   const isMarked = trigger.rule === 'engine:trigger'
-  const chainsOf = (tokens: readonly number[], isSomebody: (token: number) => boolean) => [
-    ...new Set(
-      tokens.flatMap((token) => {
-        const known = chainAt(reading, sides, token)
-        return known.length > 0 || !isMarked ? known : groupAt(reading, sides, token, isSomebody)
-      }),
-    ),
-  ]
-  // What the lexicon does not know as people ("snipers", "the bench") takes part where the engine ties it to the trigger and nobody else does.
   const chains = (kind: LinkKind, tokens: readonly number[]) => {
-    const people = chainsOf(tokens, (token) => isPeople(reading, token))
+    const people = tokens.flatMap((token) => {
+      const known = chainAt(reading, sides, token)
+      return known.length > 0 || !isMarked ? known : groupAt(reading, sides, token, isPeople(reading, token))
+    })
+    if (people.length > 0 || !isMarked) return [...new Set(people)]
+    // What the lexicon does not know as people ("snipers", "the bench") takes part where the engine ties it to the trigger and nobody else does.
     const isTied = (token: number) =>
       isNoun(reading.doc.tokens[token]) &&
       (reading.doc.links.score(kind, trigger.first, token) ?? Number.NEGATIVE_INFINITY) >= LEAST_ODDS
-    return people.length > 0 ? people : chainsOf(tokens, isTied)
+    return [...new Set(tokens.filter(isTied).flatMap((token) => groupAt(reading, sides, token, true)))]
   }
   const from = chains('from', subjects)
   const named = chains('to', [...objects, ...others])
@@ -132,17 +128,12 @@ function namedBy({ tree, lexicon }: Reading, noun: number): number[] {
   )
 }
 
-/** Somebody who is nobody known: "four suspects", "Hungarian officials", "four of its premiers". Nouns that are nobody by `isSomebody` take no part. */
-function groupAt(
-  reading: Reading,
-  { index, sources }: Sides,
-  token: number,
-  isSomebody: (token: number) => boolean,
-): number[] {
+/** Somebody who is nobody known: "four suspects", "Hungarian officials", "four of its premiers". Other nouns take part where `isSomebody` says so. */
+function groupAt(reading: Reading, { index, sources }: Sides, token: number, isSomebody: boolean): number[] {
   const { tree } = reading
   if (tree.tokens[token]?.upos === 'PRON') return []
   const marked = index.over(token).find(({ mention }) => mention.anchor === token)?.mention
-  const phrase = marked ?? (isSomebody(token) ? nounPhrase(tree, token) : partOfPeople(reading, token))
+  const phrase = marked ?? (isSomebody ? nounPhrase(tree, token) : partOfPeople(reading, token))
   if (phrase === null) return []
   const own = afterDash(reading, withoutPreposition(tree, phrase), token)
   return [sources.chainOf(own, { rule: 'rule:participant', confidence: UNNAMED })]
@@ -152,9 +143,7 @@ function groupAt(
 function afterDash({ doc: { tokens } }: Reading, phrase: TokenRange, noun: number): TokenRange {
   const isDash = (i: number) =>
     /^[-–—]{1,2}$/.test(tokens[i]?.form ?? '') && (tokens[i - 1]?.end ?? 0) < (tokens[i]?.start ?? 0)
-  let first = noun
-  while (first > phrase.first && !isDash(first - 1)) first--
-  return { first, end: phrase.end }
+  return { first: runStart(noun, phrase.first, (i) => !isDash(i)), end: phrase.end }
 }
 
 /** "Four of its last seven premiers", "hundreds of Tamil fishermen". */

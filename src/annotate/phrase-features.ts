@@ -4,7 +4,7 @@
  */
 import type { Antecedent, Mention, Reading } from './draft.ts'
 import type { Features } from './feature-table.ts'
-import { kindsOfName } from './title-kinds.ts'
+import { kindsOfName, shareKind } from './title-kinds.ts'
 import { contentWords, wordsOf } from './told-beside.ts'
 
 /** What a noun phrase calls somebody, in lower case. */
@@ -16,6 +16,8 @@ export interface Called {
   readonly age: string | null
   /** Its nouns and adjectives. */
   readonly words: readonly string[]
+  /** What organizations and places such a noun calls: "press" of "the newspaper". */
+  readonly kinds: ReadonlySet<string>
 }
 
 interface Pair {
@@ -23,6 +25,7 @@ interface Pair {
   readonly candidate: Antecedent
   /** Null for pronouns. */
   readonly called: Called | null
+  readonly nameKinds: ReadonlySet<string>
 }
 
 const DETERMINER = /^(?:the|an?|his|her|its|their|this|that)$/
@@ -35,8 +38,9 @@ export const PHRASE_FEATURES: Features<Pair> = {
     called !== null && candidate.beside?.nouns.has(called.noun) === true,
   'this noun in a name': ({ reading, called, candidate }) =>
     called !== null && candidate.mentions.some(({ mention }) => isInName(reading, mention, called.noun)),
-  'of the kind of the noun': ofKind((kinds, own) => [...own].some((kind) => kinds.has(kind))),
-  'only of other kinds': ofKind((kinds, own) => own.size > 0 && ![...own].some((kind) => kinds.has(kind))),
+  'of the kind of the noun': ({ called, nameKinds }) => called !== null && shareKind(nameKinds, called.kinds),
+  'only of other kinds': ({ called, nameKinds }) =>
+    called !== null && nameKinds.size > 0 && !shareKind(nameKinds, called.kinds),
   'this noun in another mention': ({ reading, called, candidate }) =>
     called !== null &&
     candidate.mentions.some(
@@ -59,6 +63,7 @@ export function calledBy(reading: Reading, mention: Mention): Called | null {
     office: lexicon.roleNouns.has(noun) ? upToNoun.join(' ') : null,
     age: /(?:^| )(\d{1,2}) ?- ?year ?- ?old/.exec(words.join(' '))?.[1] ?? null,
     words: contentWords(reading, mention),
+    kinds: kindsOfName([noun]),
   }
 }
 
@@ -68,19 +73,13 @@ function sharedWords({ called, candidate: { beside } }: Pair): number {
   return called.words.filter((word) => beside.words.has(word)).length / called.words.length
 }
 
-/** "The newspaper" and the Herald, "the court" and the Crown Tribunal: kinds of the noun, and those of the candidate's names. */
-function ofKind(isSo: (kinds: ReadonlySet<string>, own: ReadonlySet<string>) => boolean) {
-  return ({ reading, called, candidate }: Pair) => {
-    if (called === null || candidate.kind === 'person') return false
-    const kinds = kindsOfName([called.noun])
-    return kinds.size > 0 && isSo(kinds, kindsOfName(wordsOfNames(reading, candidate)))
-  }
-}
-
-function wordsOfNames({ doc }: Reading, { mentions }: Antecedent): string[] {
-  return mentions.flatMap(({ mention: { type, nameFirst, end } }) =>
+/** "Press" of the Herald, which "the newspaper" may be: kinds of a candidate's names, none where the noun is of none. */
+export function kindsOfNames({ doc }: Reading, called: Called | null, candidate: Antecedent): Set<string> {
+  if (called === null || called.kinds.size === 0 || candidate.kind === 'person') return new Set()
+  const words = candidate.mentions.flatMap(({ mention: { type, nameFirst, end } }) =>
     type === null ? [] : doc.tokens.slice(nameFirst, end).map(({ form }) => form.toLowerCase()),
   )
+  return kindsOfName(words)
 }
 
 type Beside = NonNullable<Antecedent['beside']>

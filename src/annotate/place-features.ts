@@ -8,7 +8,7 @@ import type { TokenRange } from '../model/document.ts'
 import type { Mention, PlaceQuestion, RolePlace } from './draft.ts'
 import { FAR_ODDS, type Features, featureTable, scaledOdds } from './feature-table.ts'
 import type { Rows } from './small-network.ts'
-import { kindsOfName, kindsOfTitle, TITLE_KINDS, wordsOfTitle } from './title-kinds.ts'
+import { kindsOfName, kindsOfTitle, shareKind, TITLE_KINDS, wordsOfTitle } from './title-kinds.ts'
 
 /** The role as the features see it. */
 interface Title {
@@ -69,7 +69,7 @@ const PAIR_FEATURES: Features<Pair> = {
     question.candidates.every(({ kind, count }) => kind !== candidate.kind || count <= candidate.count),
   'in the first paragraph': ({ candidate }) => candidate.isEarly,
   'a word of the title in the name': ({ words, nameWords }) => words.some((word) => nameWords.includes(word)),
-  'of the kind of the title': ({ kinds, nameKinds }) => [...nameKinds].some((kind) => kinds.has(kind)),
+  'of the kind of the title': ({ kinds, nameKinds }) => shareKind(nameKinds, kinds),
   'of a kind': ({ nameKinds }) => nameKinds.size > 0,
   'title of another there': ({ candidate }) => candidate.isTaken,
   'holder of another title there': ({ candidate }) => candidate.isOwn,

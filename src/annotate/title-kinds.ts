@@ -53,6 +53,11 @@ export const kindsOfTitle = kindsFrom(TITLE_WORDS)
 /** Of the words of a name, likewise. */
 export const kindsOfName = kindsFrom(NAME_WORDS)
 
+/** Whether any kind is in both. */
+export function shareKind(kinds: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...kinds].some((kind) => others.has(kind))
+}
+
 function kindsFrom(lists: Readonly<Record<string, string>>): (words: readonly string[]) => Set<string> {
   const kinds = new Map<string, string[]>()
   for (const [kind, list] of Object.entries(lists))

@@ -112,16 +112,16 @@ function partyBeside(reading: Reading, { first, end }: Mention): string[] {
 }
 
 /** The words of "Ohio" of "Ann Lee of Ohio", "Ann Lee (D-Ohio)", "Ohio Gov. Ann Lee". */
-function homeBeside({ doc, tree }: Reading, { nameFirst, end }: Mention): string[] {
-  const isParty = (token: number) => PARTY_LETTERS.has(doc.tokens[token]?.form.toLowerCase() ?? '')
-  const isDash = (token: number) => /^[-–,.]$/.test(doc.tokens[token]?.form ?? '')
+function homeBeside(reading: Reading, { nameFirst, end }: Mention): string[] {
+  const { doc, tree } = reading
+  const form = formIn(reading)
   const head = headOf(tree, { first: nameFirst, end })
   const before = childrenOf(tree, head, 'compound').filter((token) => token < nameFirst)
   const of = doc.tokens[end]?.form === 'of' ? [end + 1, end + 2] : []
-  const seat = isParty(end + 1) && isDash(end + 2) ? [end + 3, end + 4] : []
+  const seat = PARTY_LETTERS.has(form(end + 1)) && /^[-–,.]$/.test(form(end + 2)) ? [end + 3, end + 4] : []
   return [...before, ...of, ...seat].flatMap((token) => {
-    const { upos = '', form = '' } = doc.tokens[token] ?? {}
-    return upos === 'PROPN' ? placeKey(form).split(' ') : []
+    const found = doc.tokens[token]
+    return found?.upos === 'PROPN' ? placeKey(found.form).split(' ') : []
   })
 }
 

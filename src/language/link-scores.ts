@@ -4,8 +4,6 @@ import type { LinkOutput } from './run-model.ts'
 
 /** What the odds of one kind of link between some words of a window need. Vectors are row by row, in the order of the words. */
 export interface LinkVectors {
-  readonly from: readonly number[]
-  readonly to: readonly number[]
   readonly size: number
   readonly origins: Float32Array
   readonly ends: Float32Array
@@ -37,8 +35,6 @@ export function takeVectors(
   const [noneBias = 0] = rows(output.endBias, [0])
   const size = none.length
   return {
-    from,
-    to,
     size,
     origins,
     ends: rows(output.ends, to),
@@ -49,10 +45,9 @@ export function takeVectors(
   }
 }
 
-/** Log-odds of a link rather than none; `i` and `j` count its ends in the lists that were taken. */
-export function oddsOf(vectors: LinkVectors, i: number, j: number): number {
-  const { from, to, origins, ends, endBias, none, distances, distanceBias, size } = vectors
-  const ahead = (to[j] ?? 0) - (from[i] ?? 0)
+/** Log-odds of a link rather than none; `i` and `j` count its ends in the lists that were taken, the second `ahead` words after the first. */
+export function oddsOf(vectors: LinkVectors, i: number, j: number, ahead: number): number {
+  const { origins, ends, endBias, none, distances, distanceBias, size } = vectors
   const score = (endBias[j] ?? 0) + product(origins, i, ends, j, size)
   return score + (distanceBias[bucketOf(ahead, distances)] ?? 0) - (none[i] ?? 0)
 }

@@ -56,7 +56,7 @@ export function createLinks(windows: readonly WindowLinks[]): Links {
         if (table === undefined) continue
         const row = indexOf(table.from, from)
         const column = row < 0 ? -1 : indexOf(table.to, to)
-        if (column >= 0) return oddsOf(table.vectors, row, column)
+        if (column >= 0) return oddsOf(table.vectors, row, column, to - from)
       }
       return null
     },
